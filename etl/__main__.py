@@ -1,0 +1,112 @@
+"""python -m etl: build, check, template, demo."""
+
+import sys
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from etl.errors import LofteskollenError
+
+app = typer.Typer(help="Löfteskollen: läs in, granska och bygg databasen.", no_args_is_help=True, add_completion=False)
+out = Console(soft_wrap=True, highlight=False, markup=False)
+err = Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
+
+DbOption = Annotated[Path | None, typer.Option("--db", help="Mappen där databaserna ligger (annars LOFTESKOLLEN_DB eller data/db).")]
+DayOption = Annotated[str | None, typer.Option("--today", metavar="DATUM", help="Dagen som räknas som i dag, till exempel 2017-12-31.")]
+
+
+@app.command(help="Läs in allt och bygg en ny databas. Den gamla visas tills den nya är klar och kontrollerad.")
+def build(
+    data: Annotated[list[Path] | None, typer.Option("--data", help="Fil eller mapp att läsa. Kan upprepas.")] = None,
+    db: DbOption = None,
+    today: DayOption = None,
+    accept_rejects: Annotated[bool, typer.Option("--accept-rejects", help="Bygg även om rader har avvisats.")] = False,
+) -> None:
+    from etl.build.pipeline import build as run
+    from etl.build.places import DEFAULT_DATA, database_directory
+    from etl.report import print_faults, print_notes, progress_bar
+
+    sources = data or [path for path in DEFAULT_DATA if path.exists()]
+    with progress_bar(err) as progress:
+        outcome = run(
+            sources,
+            database_directory(db),
+            today=_day(today),
+            now=datetime.now().astimezone(),
+            accept_rejects=accept_rejects,
+            progress=progress,
+        )
+    print_notes(out, outcome)
+    print_faults(err, outcome)
+    if outcome.database is None:
+        err.print("Databasen byttes inte. Den gamla visas som förut.")
+        raise typer.Exit(1)
+    out.print(f"Klart: {outcome.rows_received} rader lästa, {outcome.rows_refused} avvisade. Databas: {outcome.database.name}")
+    out.print(f"Innehållets fingeravtryck: {outcome.content_hash}")
+
+
+@app.command(help="Hitta alla fel i filerna, utan att bygga något.")
+def check(
+    paths: Annotated[list[Path], typer.Argument(help="Filer eller mappar.")],
+) -> None:
+    from etl.build.pipeline import check as run
+    from etl.report import print_faults, print_notes, progress_bar
+
+    with progress_bar(err) as progress:
+        outcome = run(paths, progress)
+    print_notes(out, outcome)
+    print_faults(out, outcome)
+    if outcome.fault_count:
+        raise typer.Exit(1)
+    out.print(f"Inga fel i {outcome.rows_received} rader.")
+
+
+@app.command(help="Skriv en mall (.xlsx) med ett blad för varje tabell.")
+def template(path: Annotated[Path, typer.Argument(help="Filen som ska skrivas, till exempel mall.xlsx.")]) -> None:
+    from etl.contract import TABLES
+    from etl.template.workbook import write_template
+
+    write_template(path, TABLES.values())
+    out.print(f"Mallen är skriven: {path}")
+
+
+@app.command(help="Skriv uppgifter för den påhittade kommunen Exempelköping (9999).")
+def demo(
+    directory: Annotated[Path | None, typer.Argument(help="Mappen att skriva i (annars data/demo).")] = None,
+    today: DayOption = None,
+    seed: Annotated[int, typer.Option("--seed", help="Slumpfrö.")] = 20260101,
+) -> None:
+    from etl.build.places import ROOT
+    from etl.demo import generate
+
+    target = directory or ROOT / "data" / "demo"
+    generate(target, seed=seed, today=_day(today))
+    out.print(f"Exempelköping är skriven: {target}")
+
+
+def _day(text: str | None) -> date:
+    from etl.contract.dates import parse_date
+    from etl.contract.outcome import Refusal
+
+    if text is None:
+        return datetime.now().astimezone().date()
+    parsed = parse_date(text)
+    if isinstance(parsed, Refusal):
+        raise LofteskollenError(what=f"--today: {parsed.reason}", todo=parsed.remedy)
+    return date.fromisoformat(parsed.value)
+
+
+def main() -> None:
+    """Run a command. An expected error is told in Swedish on standard error, with exit code 1."""
+    try:
+        app()
+    except LofteskollenError as error:
+        err.print(str(error))
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

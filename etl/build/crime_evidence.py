@@ -1,0 +1,155 @@
+"""Evidence for a crime goal: which series, which periods of it, and how many person-years they hold."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from etl.evaluate.crime_goal import assumed_phi, overdispersion
+from etl.evaluate.numbers_sv import date_sv
+
+Row = Mapping[str, Any]
+MONTHS = {"månad": 1, "kvartal": 3, "halvår": 6, "år": 12}
+_PREFERRED = ("månad", "kvartal", "halvår", "år")
+BASELINE_MONTHS = 36
+LEAST_BASELINE = 24
+LEAST_FOLLOWUP = 6
+
+
+@dataclass(frozen=True, kw_only=True)
+class Window:
+    """The days a goal compares, as written in the register or as the method fills in."""
+
+    baseline: tuple[date, date]
+    followup: tuple[date, date]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChosenSeries:
+    """One series of one definition, and the periods of it that the goal compares."""
+
+    definition: str
+    granularity: str
+    rows: tuple[Row, ...]
+    baseline: tuple[Row, ...]
+    counted_baseline: tuple[Row, ...]
+    followup: tuple[Row, ...]
+    baseline_note: str
+    definition_changed: bool
+
+    @property
+    def months0(self) -> int:
+        return MONTHS[self.granularity] * len(self.baseline)
+
+    @property
+    def months1(self) -> int:
+        return MONTHS[self.granularity] * len(self.followup)
+
+    def phi(self, crime: str, assumed: float | None) -> tuple[float, bool]:
+        """Overdispersion from the baseline months when there are enough of them, otherwise the assumed one."""
+        if self.granularity == "månad":
+            own = overdispersion(
+                [row["count"] for row in self.baseline], [row["period_start"].month for row in self.baseline]
+            )
+            if own is not None:
+                return own, False
+        return assumed if assumed is not None else assumed_phi(crime), True
+
+
+def choose_series(rows: Sequence[Row], window: Window, breaks: Sequence[Row], today: date) -> ChosenSeries | None:
+    """The finest series that covers baseline and follow-up; otherwise the one that covers most. None: no rows.
+
+    `rows` are all series of one place and crime type. A series never mixes definitions.
+    """
+    candidates = []
+    key = _series_key
+    for (definition, granularity), members in groupby(sorted(rows, key=lambda r: (*key(r), r["period_start"])), key):
+        if granularity in MONTHS:
+            candidates.append(_cut(definition, granularity, tuple(members), window, breaks, today))
+    if not candidates:
+        return None
+
+    def rank(series: ChosenSeries) -> tuple[bool, int, int]:
+        enough = series.months0 >= LEAST_BASELINE and series.months1 >= LEAST_FOLLOWUP
+        return enough, -_PREFERRED.index(series.granularity), len(series.rows)
+
+    return max(candidates, key=rank)
+
+
+def person_years(rows: Sequence[Row], granularity: str) -> float | None:
+    """Mean population times years. Where the population is missing it is taken back from the printed rate."""
+    total = 0.0
+    for row in rows:
+        population = row["population_mean"] or _population_behind(row)
+        if population is None:
+            return None
+        total += population * MONTHS[granularity] / 12
+    return total
+
+
+def count_sum(rows: Sequence[Row]) -> int | None:
+    return sum(row["count"] for row in rows) if rows else None
+
+
+def _series_key(row: Row) -> tuple[str, str]:
+    return row["definition"], row["granularity"]
+
+
+def _population_behind(row: Row) -> float | None:
+    if not row["rate_printed"] or not row["count"]:
+        return None
+    return float(row["count"] * 100_000 / row["rate_printed"])
+
+
+def _cut(
+    definition: str, granularity: str, rows: tuple[Row, ...], window: Window, breaks: Sequence[Row], today: date
+) -> ChosenSeries:
+    first, last = window.baseline
+    note, changed = "", False
+    for known in breaks:
+        if known["series"] != definition:
+            continue
+        after = date(known["year"], 1, 1)
+        if first < after <= last:
+            first = after
+            note = f"Utgångsläget börjar {date_sv(after)}, eftersom siffrorna före dess inte är jämförbara."
+        changed = changed or last < after <= window.followup[1]
+    there = [row for row in rows if row["count"] is not None and row["period_end"] <= today]
+    followup = _unbroken(_within(there, *window.followup), window.followup[0])
+    baseline = _within(there, first, last)
+    step = 12 // MONTHS[granularity]
+    if len(followup) > step:
+        followup = followup[: len(followup) // step * step]
+    if granularity != "år":
+        baseline = baseline[len(baseline) % step :]
+    return ChosenSeries(
+        definition=definition,
+        granularity=granularity,
+        rows=rows,
+        baseline=tuple(baseline),
+        counted_baseline=tuple(_same_calendar_part(baseline, followup) if len(followup) < step else baseline),
+        followup=tuple(followup),
+        baseline_note=note,
+        definition_changed=changed,
+    )
+
+
+def _within(rows: Sequence[Row], first: date, last: date) -> list[Row]:
+    return [row for row in rows if first <= row["period_start"] and row["period_end"] <= last]
+
+
+def _unbroken(rows: Sequence[Row], first: date) -> list[Row]:
+    """Periods in a row from the first day on: after a missing one nothing more is counted."""
+    run: list[Row] = []
+    for row in rows:
+        gap = (row["period_start"] - (run[-1]["period_end"] if run else first)).days
+        if gap > 1:
+            break
+        run.append(row)
+    return run
+
+
+def _same_calendar_part(baseline: Sequence[Row], followup: Sequence[Row]) -> list[Row]:
+    months = {row["period_start"].month for row in followup}
+    return [row for row in baseline if row["period_start"].month in months]

@@ -1,0 +1,37 @@
+"""One connection for a whole build: the new file, and two rooms in memory that are thrown away."""
+
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+MEMORY_LIMIT = "640MB"
+
+
+def open_database(path: Path | None) -> duckdb.DuckDBPyConnection:
+    """Open a new database file (or memory only), with the catalogs `raw` and `staging` attached in memory.
+
+    raw      text as received, a table for each contract table
+    staging  typed rows, faults, and the look-up tables of the run
+    """
+    con = duckdb.connect(str(path) if path else ":memory:", config={"memory_limit": MEMORY_LIMIT})
+    if path:
+        con.execute(f"SET temp_directory = {quoted_text(str(path) + '.tmp')}")
+    con.execute("ATTACH ':memory:' AS raw")
+    con.execute("ATTACH ':memory:' AS staging")
+    return con
+
+
+def scalar(con: duckdb.DuckDBPyConnection, query: str, parameters: dict[str, Any] | None = None) -> Any:
+    """The first value of the answer. The result is read to its end: an open one would block the connection."""
+    return con.execute(query, parameters).fetchall()[0][0]
+
+
+def quoted(identifier: str) -> str:
+    """An SQL identifier. Column names of open tables come from files, so they are always quoted."""
+    return '"' + identifier.replace('"', '""') + '"'
+
+
+def quoted_text(text: str) -> str:
+    """An SQL text literal, for the few statements that take no parameters."""
+    return "'" + text.replace("'", "''") + "'"

@@ -1,0 +1,129 @@
+"""A goal as it is judged: what the register says of it, and what came out."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from typing import Any
+
+from etl.build.crime_evidence import BASELINE_MONTHS, Window
+from etl.evaluate.sentences import Told, headline, undecided_reason
+from etl.evaluate.verdict import Direction, Judgement, Reason, State
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Goal:
+    """`key` is the crime type or survey key; `blocked` says why the promise is not judged, if it is not."""
+
+    goal_id: str
+    promise_id: str
+    municipality_code: str
+    place: str
+    text: str
+    ordinal: int
+    indicator: str
+    indicator_name: str
+    crime_name: str
+    assumed_phi: float | None
+    area_id: str | None
+    area_name: str | None
+    group_name: str | None
+    direction: Direction
+    least_change: float
+    good: str | None
+    is_primary: bool
+    state: State
+    is_open: bool
+    blocked: Reason | None
+    window: Window | None
+    promise_period: tuple[date, date] | None
+
+    @property
+    def measure(self) -> str:
+        kind = self.indicator.partition(":")[0]
+        return {"brott": "brott", "enkat": "enkät", "enkät": "enkät"}.get(kind, "ingen")
+
+    @property
+    def key(self) -> str:
+        return self.indicator.partition(":")[2]
+
+    @classmethod
+    def from_register(
+        cls, row: Row, *, state: State, window: Window | None, good: str | None, blocked: Reason | None, is_open: bool
+    ) -> "Goal":
+        starts, ends = row["starts"], row["ends"]
+        return cls(
+            goal_id=row["goal_id"],
+            promise_id=row["promise_id"],
+            municipality_code=row["municipality_code"],
+            place=row["area_name"] or row["municipality_name"],
+            text=row["goal"],
+            ordinal=row["ordinal"],
+            indicator=row["indicator"],
+            indicator_name=row["indicator_name"] or row["indicator"],
+            crime_name=row["crime_name"] or "",
+            assumed_phi=row["assumed_phi"],
+            area_id=row["area_id"],
+            area_name=row["area_name"],
+            group_name=row["group_name"],
+            direction=Direction(row["direction"]),
+            least_change=row["least_change"] or 0.0,
+            good=good,
+            is_primary=row["is_primary"] != "nej",
+            state=state,
+            is_open=is_open,
+            blocked=blocked,
+            window=window,
+            promise_period=(starts, ends) if starts and ends else None,
+        )
+
+    def role(self, starts: date, ends: date) -> str:
+        """Where a period lies: före, utgångsläge, löftestid or efter."""
+        if self.window is None:
+            return "före"
+        first, last = self.window.baseline
+        if first <= starts and ends <= last:
+            return "utgångsläge"
+        if starts > self.window.followup[1]:
+            return "efter"
+        return "löftestid" if ends >= self.window.followup[0] else "före"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Judged:
+    """A judgement in words, the points of its chart, and the facts that go beside it in marts.goal_verdict."""
+
+    judgement: Judgement
+    told: Told
+    points: tuple[Mapping[str, Any], ...] = ()
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    retell: Callable[[Judgement], Told] | None = None
+
+    def retold(self, judgement: Judgement) -> "Judged":
+        assert self.retell is not None
+        return replace(self, judgement=judgement, told=self.retell(judgement))
+
+    @classmethod
+    def without_evidence(cls, goal: Goal, judgement: Judgement) -> "Judged":
+        reason = undecided_reason(judgement)
+        sentence = f"{goal.text.rstrip('.')}: går inte att avgöra, {reason}."
+        told = Told(sentence=sentence, claim=goal.text, headline=headline(judgement), reason=reason, alt=sentence)
+        return cls(judgement=judgement, told=told)
+
+
+def goal_window(row: Row) -> Window | None:
+    """The days to compare: the register's own, else the promise period against the 36 months before it."""
+    first = row["followup_from"] or row["starts"]
+    last = row["followup_to"] or row["ends"]
+    if first is None or last is None:
+        return None
+    baseline_last = row["baseline_to"] or first - timedelta(days=1)
+    baseline_first = row["baseline_from"] or _months_before(baseline_last, BASELINE_MONTHS)
+    return Window(baseline=(baseline_first, baseline_last), followup=(first, last))
+
+
+def _months_before(last: date, months: int) -> date:
+    day_after = last + timedelta(days=1)
+    index = day_after.year * 12 + day_after.month - 1 - months
+    return date(index // 12, index % 12 + 1, 1)

@@ -1,0 +1,263 @@
+"""Gjorde vi det vi lovade? Evidence from the activity log, judged by etl.evaluate, into the marts."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import duckdb
+
+from etl.build.rows import fetch, fingerprint, insert_rows
+from etl.contract.outcome import Refusal
+from etl.contract.periods import parse_period
+from etl.evaluate import pace
+from etl.evaluate.count_goal import count_evidence, judge_count
+from etl.evaluate.recurring import RecurringEvidence, judge_recurring, recurring_evidence
+from etl.evaluate.reports import LogEntry
+from etl.evaluate.sentences import CountContext, RecurringContext, Told, tell_count, tell_recurring
+from etl.evaluate.state import state_of
+from etl.evaluate.verdict import RULE_VERSION, Judgement, State
+
+WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
+Row = Mapping[str, Any]
+
+
+def judge_commitments(con: duckdb.DuckDBPyConnection, today: date) -> dict[str, Judgement]:
+    """Fill marts.commitment_verdict and marts.commitment_progress.
+
+    Returns the judgements by commitment; a descriptive commitment, or one without a number, has none.
+    """
+    log = _log(con)
+    planned = _planned(con, today)
+    assessments = _assessments(con, today)
+    verdicts, points, judgements = [], [], {}
+    for commitment in _commitments(con):
+        key = commitment["commitment_id"]
+        entries = log.get(key, [])
+        state = promise_state(commitment, today)
+        row, judgement, progress = _judge(commitment, entries, planned.get(key, 0.0), state, today)
+        row["assessment"] = assessments.get(key)
+        row["last_report"] = max((entry.day for entry in entries), default=None)
+        verdicts.append(row)
+        points += progress
+        if judgement is not None:
+            judgements[key] = judgement
+    insert_rows(con, "marts.commitment_verdict", verdicts)
+    insert_rows(con, "marts.commitment_progress", points)
+    return judgements
+
+
+def promise_state(promise: Row, today: date) -> State:
+    return state_of(
+        start=promise["starts"],
+        end=promise["ends"],
+        today=today,
+        register_state=promise["status"] or "",
+        paused_from=promise["paused_from"],
+        paused_to=promise["paused_to"],
+    )
+
+
+def _judge(
+    commitment: Row, entries: list[LogEntry], planned: float, state: State, today: date
+) -> tuple[dict[str, Any], Judgement | None, list[dict[str, Any]]]:
+    base = {name: commitment[name] for name in _KEPT} | {
+        "state": str(state),
+        "rule_version": RULE_VERSION,
+        "data_hash": fingerprint([commitment, entries, planned]),
+        "as_of": today,
+    }
+    kind = commitment["kind"]
+    if kind == "beskrivande" or not commitment["target"]:
+        return base, None, []
+    if kind == "återkommande":
+        evidence = _recurring(commitment, entries, state, today)
+        judgement = judge_recurring(evidence)
+        told = tell_recurring(judgement, _recurring_context(commitment))
+        return base | _told(judgement, told), judgement, _kept_points(commitment, evidence)
+    judgement = judge_count(
+        count_evidence(
+            entries,
+            target=commitment["target"],
+            start=commitment["starts"],
+            end=commitment["ends"],
+            today=today,
+            state=state,
+            distinct_areas=commitment["distinct_areas"] == "ja",
+            reporting_complete=_yes_no(commitment["reporting_complete"]),
+            planned=planned,
+        )
+    )
+    told = tell_count(judgement, _count_context(commitment, entries))
+    return base | _told(judgement, told), judgement, _pace_points(commitment, entries, today)
+
+
+def _told(judgement: Judgement, told: Told) -> dict[str, Any]:
+    done = judgement.done if judgement.done is not None else judgement.estimate
+    return {
+        "verdict": str(judgement.verdict),
+        "sentence": told.sentence,
+        "claim": told.claim,
+        "headline": told.headline,
+        "reason": told.reason or None,
+        "estimate": done,
+        "low": done,
+        "high": done,
+        "forecast": judgement.forecast,
+        "forecast_low": judgement.forecast_low,
+        "forecast_high": judgement.forecast_high,
+        "expected_now": judgement.expected_now,
+        "needed_per_week": judgement.needed_per_week,
+        "periods_kept": judgement.periods_kept,
+        "periods_closed": judgement.periods_closed,
+        "periods_total": judgement.periods_total,
+    }
+
+
+def _recurring(commitment: Row, entries: list[LogEntry], state: State, today: date) -> RecurringEvidence:
+    weekday = commitment["weekday"]
+    return recurring_evidence(
+        entries,
+        interval=commitment["interval"] or "år",
+        per_period=commitment["target"],
+        start=commitment["starts"],
+        end=commitment["ends"],
+        today=today,
+        state=state,
+        exemptions=[part.strip() for part in (commitment["exemptions"] or "").split(";") if part.strip()],
+        tolerance=commitment["tolerance"],
+        weekday=WEEKDAYS.index(weekday) if weekday else None,
+        reporting_complete=_yes_no(commitment["reporting_complete"]),
+        distinct_areas=commitment["distinct_areas"] == "ja",
+    )
+
+
+def _pace_points(commitment: Row, entries: list[LogEntry], today: date) -> list[dict[str, Any]]:
+    if commitment["starts"] is None or commitment["ends"] is None or not entries:
+        return []
+    points = pace.progress(
+        entries, target=commitment["target"], start=commitment["starts"], end=commitment["ends"], today=today
+    )
+    return [
+        _point(commitment, point.period_start, done=point.done, cumulative=point.cumulative, planned=point.planned)
+        for point in points
+    ]
+
+
+def _kept_points(commitment: Row, evidence: RecurringEvidence) -> list[dict[str, Any]]:
+    return [
+        _point(commitment, status.period.start, done=status.done, planned=status.required, status=status.status)
+        for status in evidence.statuses
+    ]
+
+
+def _point(commitment: Row, start: date, **values: Any) -> dict[str, Any]:
+    keys = ("municipality_code", "promise_id", "commitment_id")
+    return {key: commitment[key] for key in keys} | {"period_start": start} | values
+
+
+def _count_context(commitment: Row, entries: list[LogEntry]) -> CountContext:
+    return CountContext(
+        unit=commitment["unit"] or commitment["kind"],
+        commitment=commitment["commitment"],
+        place=commitment["municipality_name"],
+        period=_period(commitment),
+        distinct_areas=commitment["distinct_areas"] == "ja",
+        last_report=max((entry.day for entry in entries), default=None),
+    )
+
+
+def _recurring_context(commitment: Row) -> RecurringContext:
+    return RecurringContext(
+        interval=commitment["interval"] or "år",
+        per_period=commitment["target"],
+        unit=commitment["unit"] or "tillfällen",
+        period=_period(commitment),
+    )
+
+
+def _period(commitment: Row) -> tuple[date, date] | None:
+    starts, ends = commitment["starts"], commitment["ends"]
+    return (starts, ends) if starts and ends else None
+
+
+def _yes_no(word: str | None) -> bool | None:
+    return None if word is None else word == "ja"
+
+
+_KEPT = (
+    "municipality_code",
+    "promise_id",
+    "commitment_id",
+    "ordinal",
+    "commitment",
+    "kind",
+    "target",
+    "unit",
+    "interval",
+    "responsible_party",
+    "problem_id",
+    "focus_area",
+    "source",
+)
+
+
+def _commitments(con: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
+    return fetch(
+        con,
+        "SELECT c.*, p.municipality_code, p.starts, p.ends, p.status, p.paused_from, p.paused_to, p.source,"
+        " m.name AS municipality_name, f.name AS focus_area"
+        " FROM core.commitment c JOIN core.promise p USING (promise_id)"
+        " JOIN core.municipality m ON p.municipality_code = m.municipality_code"
+        " LEFT JOIN core.focus_area f ON c.focus_area_id = f.focus_area_id"
+        " ORDER BY p.municipality_code, c.promise_id, c.ordinal",
+    )
+
+
+def _log(con: duckdb.DuckDBPyConnection) -> dict[str, list[LogEntry]]:
+    rows = con.execute(
+        "SELECT a.commitment_id, a.day, CASE WHEN c.kind = 'timmar' THEN coalesce(a.hours, 0)::DOUBLE ELSE 1 END AS amount,"
+        " a.area_id, a.is_nil_report, a.concerns_period"
+        " FROM core.activity a JOIN core.commitment c USING (commitment_id) ORDER BY a.commitment_id, a.day, a.activity_id"
+    ).fetchall()
+    covers: dict[str, tuple[date, date] | None] = {}
+    log: dict[str, list[LogEntry]] = defaultdict(list)
+    for commitment, day, amount, area, is_nil, period in rows:
+        if period is not None and period not in covers:
+            covers[period] = _span(period)
+        log[commitment].append(
+            LogEntry(
+                day=day,
+                amount=0.0 if is_nil else amount,
+                area=area,
+                is_nil=bool(is_nil),
+                covers=covers[period] if period is not None else None,
+            )
+        )
+    return log
+
+
+def _span(text: str) -> tuple[date, date] | None:
+    parsed = parse_period(text)
+    return None if isinstance(parsed, Refusal) else (parsed.start, parsed.end)
+
+
+def _planned(con: duckdb.DuckDBPyConnection, today: date) -> dict[str, float]:
+    return dict(
+        con.execute(
+            "SELECT commitment_id, sum(coalesce(amount, 1)) FROM core.planned WHERE day > $today GROUP BY ALL",
+            {"today": today},
+        ).fetchall()
+    )
+
+
+def _assessments(con: duckdb.DuckDBPyConnection, today: date) -> dict[str, str]:
+    """The latest narrative assessment of each commitment, signed by a role."""
+    return dict(
+        con.execute(
+            "SELECT commitment_id, assessment || ' (' || coalesce(assessed_by || ', ', '') || day::VARCHAR || ')'"
+            " FROM core.assessment WHERE commitment_id IS NOT NULL AND day <= $today"
+            " QUALIFY row_number() OVER (PARTITION BY commitment_id ORDER BY day DESC) = 1",
+            {"today": today},
+        ).fetchall()
+    )

@@ -1,0 +1,188 @@
+"""Blev det bättre? Evidence from the series, judged by etl.evaluate, into the marts."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import duckdb
+
+from etl.build.goal_crime import judge_crime_goal
+from etl.build.goal_frame import Goal, Judged, goal_window
+from etl.build.goal_survey import judge_survey_goal
+from etl.build.judge_commitments import promise_state
+from etl.build.rows import fetch, fingerprint, insert_rows
+from etl.evaluate.promise import reporting_effect
+from etl.evaluate.sentences import headline, reason_text
+from etl.evaluate.state import blocked_by
+from etl.evaluate.verdict import RULE_VERSION, Judgement, Reason, State, undecidable
+
+Row = Mapping[str, Any]
+
+# The same exposure, reported to the police and told in a survey.
+SAME_EXPOSURE = {"brott:skadegorelse": "enkat:utsatt_skadegorelse", "brott:ofredande": "enkat:utsatt_ofredande"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class JudgedGoal:
+    """A goal's judgement with what its promise needs to know of it."""
+
+    promise_id: str
+    judgement: Judgement
+    is_primary: bool
+    has_measure: bool
+    claim: str
+
+
+def judge_goals(con: duckdb.DuckDBPyConnection, today: date) -> list[JudgedGoal]:
+    """Fill marts.goal_verdict and marts.goal_point. Returns the judgements in the order of the register."""
+    goals = [_frame(row, today) for row in _goals(con)]
+    crimes = _crime_rows(con)
+    surveys = _survey_rows(con)
+    breaks = fetch(con, "SELECT * FROM core.series_break ORDER BY ALL")
+    first: dict[str, Judged] = {goal.goal_id: _judge(goal, crimes, surveys, breaks, today) for goal in goals}
+    by_promise: dict[str, dict[str, Judged]] = defaultdict(dict)
+    for goal in goals:
+        by_promise[goal.promise_id][goal.indicator] = first[goal.goal_id]
+    verdicts, points, judged = [], [], []
+    for goal in goals:
+        result = _with_reporting_effect(goal, first[goal.goal_id], by_promise[goal.promise_id])
+        verdicts.append(_verdict_row(goal, result, today))
+        points += [{"municipality_code": goal.municipality_code, **point} for point in result.points]
+        judged.append(
+            JudgedGoal(
+                promise_id=goal.promise_id,
+                judgement=result.judgement,
+                is_primary=goal.is_primary,
+                has_measure=goal.measure != "ingen",
+                claim=result.told.claim,
+            )
+        )
+    insert_rows(con, "marts.goal_verdict", verdicts)
+    insert_rows(con, "marts.goal_point", points)
+    return judged
+
+
+def _judge(
+    goal: Goal,
+    crimes: Mapping[tuple[Any, ...], list[Row]],
+    surveys: Mapping[tuple[Any, ...], list[Row]],
+    breaks: Sequence[Row],
+    today: date,
+) -> Judged:
+    """The measured evidence is always laid out; a promise that is paused or not begun is not judged on it."""
+    place = (goal.municipality_code, goal.area_id)
+    if goal.measure == "brott":
+        result = judge_crime_goal(goal, crimes.get((*place, goal.key), []), breaks, today)
+    elif goal.measure == "enkät":
+        result = judge_survey_goal(goal, surveys.get((*place, goal.indicator), []), today)
+    else:
+        result = Judged.without_evidence(goal, undecidable(Reason.NO_MEASURE, open_period=goal.is_open))
+    return result
+
+
+def _with_reporting_effect(goal: Goal, result: Judged, others: Mapping[str, Judged]) -> Judged:
+    twin = others.get(SAME_EXPOSURE.get(goal.indicator, ""))
+    if twin is None or result.retell is None:
+        return result
+    judgement = reporting_effect(result.judgement, twin.judgement, same_exposure=True)
+    return result if judgement is result.judgement else result.retold(judgement)
+
+
+def _verdict_row(goal: Goal, result: Judged, today: date) -> dict[str, Any]:
+    judgement, told = result.judgement, result.told
+    return {
+        "municipality_code": goal.municipality_code,
+        "promise_id": goal.promise_id,
+        "goal_id": goal.goal_id,
+        "ordinal": goal.ordinal,
+        "goal": goal.text,
+        "indicator": goal.indicator,
+        "indicator_name": goal.indicator_name,
+        "measure": goal.measure,
+        "area_id": goal.area_id,
+        "area_name": goal.area_name,
+        "group_name": goal.group_name,
+        "direction": str(goal.direction),
+        "good": goal.good,
+        "is_primary": goal.is_primary,
+        "verdict": str(judgement.verdict),
+        "state": str(goal.state),
+        "sentence": told.sentence,
+        "headline": told.headline or headline(judgement),
+        "claim": told.claim,
+        "reason": told.reason or (None if judgement.decided else reason_text(judgement.reason_code)),
+        "caution": told.caution or None,
+        "estimate": judgement.estimate,
+        "low": judgement.low,
+        "high": judgement.high,
+        "low60": judgement.low60,
+        "high60": judgement.high60,
+        "phi": judgement.phi,
+        "phi_assumed": judgement.phi_assumed,
+        "tau": judgement.tau,
+        "alt": told.alt,
+        "rule_version": RULE_VERSION,
+        "data_hash": fingerprint([goal.__dict__, result.points]),
+        "as_of": today,
+        **result.facts,
+    }
+
+
+def _frame(row: Row, today: date) -> Goal:
+    state = promise_state(row, today)
+    window = goal_window(row)
+    good = {"lågt är bra": "lågt", "högt är bra": "högt"}.get(row["good"] or "")
+    blocked = blocked_by(state)
+    if blocked is None and window is not None and today < window.followup[0]:
+        blocked = Reason.NOT_STARTED
+    return Goal.from_register(
+        row,
+        state=state,
+        window=window,
+        good=good,
+        blocked=blocked,
+        is_open=state is State.ONGOING or (window is not None and today <= window.followup[1]),
+    )
+
+
+def _goals(con: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
+    return fetch(
+        con,
+        "SELECT g.*, p.municipality_code, p.starts, p.ends, p.status, p.paused_from, p.paused_to,"
+        " m.name AS municipality_name, a.name AS area_name, i.name AS indicator_name, i.good, t.name AS crime_name,"
+        " t.assumed_phi"
+        " FROM core.goal g JOIN core.promise p USING (promise_id)"
+        " JOIN core.municipality m ON p.municipality_code = m.municipality_code"
+        " LEFT JOIN core.area a ON g.area_id = a.area_id LEFT JOIN core.indicator i USING (indicator)"
+        " LEFT JOIN core.crime_type t ON g.indicator = 'brott:' || t.crime_type"
+        " ORDER BY p.municipality_code, g.promise_id, g.ordinal",
+    )
+
+
+def _crime_rows(con: duckdb.DuckDBPyConnection) -> dict[tuple[Any, ...], list[Row]]:
+    rows = fetch(
+        con,
+        "SELECT s.* EXCLUDE (crime_name, area_name, as_of, rolling_12) FROM marts.crime_series s"
+        " WHERE (s.municipality_code, coalesce(s.area_id, ''), 'brott:' || s.crime_type) IN"
+        " (SELECT (p.municipality_code, coalesce(g.area_id, ''), g.indicator)"
+        "  FROM core.goal g JOIN core.promise p USING (promise_id))"
+        " ORDER BY s.municipality_code, s.area_id, s.crime_type, s.definition, s.granularity, s.period_start",
+    )
+    found: dict[tuple[Any, ...], list[Row]] = defaultdict(list)
+    for row in rows:
+        found[(row["municipality_code"], row["area_id"], row["crime_type"])].append(row)
+    return found
+
+
+def _survey_rows(con: duckdb.DuckDBPyConnection) -> dict[tuple[Any, ...], list[Row]]:
+    rows = fetch(
+        con,
+        "SELECT * EXCLUDE (as_of) FROM marts.survey_series WHERE municipality_code IS NOT NULL AND indicator IN"
+        " (SELECT indicator FROM core.goal) ORDER BY municipality_code, indicator, series_id, year, wave",
+    )
+    found: dict[tuple[Any, ...], list[Row]] = defaultdict(list)
+    for row in rows:
+        found[(row["municipality_code"], row["area_id"], row["indicator"])].append(row)
+    return found

@@ -1,0 +1,99 @@
+"""Where the databases live, and which one is served."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from etl.errors import BuildError
+
+ROOT = Path(__file__).resolve().parents[2]
+DEFAULT_DATA = tuple(ROOT / "data" / part for part in ("register", "reference", "demo", "inbox"))
+POINTER = "current"
+LOCK = "build.lock"
+KEEP = 10
+UNFINISHED = ".bygge"
+
+
+def database_directory(given: Path | None) -> Path:
+    """--db, else LOFTESKOLLEN_DB, else data/db."""
+    return given or Path(os.environ.get("LOFTESKOLLEN_DB") or ROOT / "data" / "db")
+
+
+def served(directory: Path) -> Path | None:
+    """The database that screens read, or None when nothing has been built."""
+    pointer = directory / POINTER
+    if not pointer.exists():
+        return None
+    path = directory / pointer.read_text(encoding="utf-8").strip()
+    return path if path.is_file() else None
+
+
+@contextmanager
+def only_builder(directory: Path) -> Iterator[None]:
+    """Hold the build lock. Raises BuildError when another build holds it; a killed build lets go by itself."""
+    directory.mkdir(parents=True, exist_ok=True)
+    with (directory / LOCK).open("a+b") as handle:
+        if not _locked(handle.fileno()):
+            raise BuildError(
+                what="Ett annat bygge pågår", where=str(directory), todo="Vänta tills det är klart och försök igen."
+            )
+        yield
+
+
+def clear_unfinished(directory: Path) -> None:
+    """Remove what a killed build left behind. Only with the lock held."""
+    for path in directory.iterdir():
+        if UNFINISHED in path.name:
+            _remove(path)
+
+
+def new_names(directory: Path, now: datetime) -> tuple[Path, Path]:
+    """(path while building, path when done). The name is the moment of the build."""
+    stamp = now.strftime("%Y%m%dT%H%M%S%f")
+    return directory / f"loften-{stamp}{UNFINISHED}.duckdb", directory / f"loften-{stamp}.duckdb"
+
+
+def swap(directory: Path, finished: Path) -> None:
+    """Point at the finished database. The pointer is replaced in one step, so a reader sees the old or the new."""
+    aside = directory / f"{POINTER}{UNFINISHED}"
+    with aside.open("w", encoding="utf-8") as stream:
+        stream.write(finished.name + "\n")
+        stream.flush()
+        os.fsync(stream.fileno())
+    aside.replace(directory / POINTER)
+
+
+def forget_old(directory: Path, keep: int = KEEP) -> None:
+    """Keep the newest databases as history, and their rejects; remove the rest."""
+    current = served(directory)
+    databases = sorted(p for p in directory.glob("loften-*.duckdb") if UNFINISHED not in p.name)
+    for path in databases[:-keep]:
+        if path != current:
+            _remove(path)
+            _remove(path.with_suffix(".avvisade.csv"))
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        for child in path.iterdir():
+            _remove(child)
+        path.rmdir()
+    else:
+        path.unlink(missing_ok=True)
+
+
+def _locked(descriptor: int) -> bool:
+    try:
+        if os.name == "nt":
+            import msvcrt
+
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
+        else:
+            import fcntl
+
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True

@@ -1,0 +1,125 @@
+"""Everything that was refused, with its place in the source, in the database and as a CSV beside it."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+from etl.build.database import scalar
+from etl.build.raw_tables import RawFile, RawTables
+from etl.build.receive import line_numbers
+from etl.errors import Fault
+
+HEADINGS = ("fil", "blad", "rad", "kolumn", "värde", "fel", "åtgärd", "tabell")
+_FIELDS = ("file", "sheet", "row", "column", "value", "reason", "remedy", "table")
+MAX_LOCATED = 200_000
+
+
+def write_rejects(raw: RawTables, faults: Iterable[Fault]) -> int:
+    """Fill main.rejects from reading faults and staging faults. Returns how many faults there are."""
+    con = raw.con
+    con.execute(
+        "CREATE TABLE main.rejects (file VARCHAR, sheet VARCHAR, row BIGINT, column_name VARCHAR, value VARCHAR,"
+        " reason VARCHAR, remedy VARCHAR, table_name VARCHAR)"
+    )
+    _insert_reading_faults(con, list(faults))
+    _locate_rows(raw)
+    con.execute(
+        "INSERT INTO main.rejects SELECT file.name, file.sheet, place.line, fault.column_name, fault.value,"
+        " fault.reason, fault.remedy, fault.table_name FROM staging.fault"
+        " JOIN staging.place USING (table_name, row_id) JOIN staging.file USING (file_id)"
+        " ORDER BY ALL"
+    )
+    return int(scalar(con, "SELECT count(*) FROM main.rejects"))
+
+
+def refused_rows(con: duckdb.DuckDBPyConnection) -> int:
+    """How many rows (or whole files) were refused; a row with two faults counts once."""
+    return int(scalar(con, "SELECT count(*) FROM (SELECT DISTINCT file, sheet, row FROM main.rejects)"))
+
+
+def read_rejects(con: duckdb.DuckDBPyConnection, limit: int) -> list[Fault]:
+    rows = con.execute(
+        "SELECT file, sheet, row, column_name, value, reason, remedy, table_name FROM main.rejects"
+        " ORDER BY file, sheet, row, column_name LIMIT $limit",
+        {"limit": limit},
+    ).fetchall()
+    return [Fault(**dict(zip(_FIELDS, row, strict=True))) for row in rows]
+
+
+def save_rejects(con: duckdb.DuckDBPyConnection, path: Path) -> None:
+    """Write the rejects as a CSV that Excel opens: semicolons, UTF-8 with byte order mark, Swedish headings."""
+    renamed = ", ".join(
+        f'{column} AS "{heading}"'
+        for column, heading in zip(
+            ("file", "sheet", "row", "column_name", "value", "reason", "remedy", "table_name"), HEADINGS, strict=True
+        )
+    )
+    body = path.with_suffix(".body")
+    escaped = str(body).replace("'", "''")
+    con.execute(
+        f"COPY (SELECT {renamed} FROM main.rejects ORDER BY file, sheet, row, column_name)"
+        f" TO '{escaped}' (HEADER, DELIMITER ';')"
+    )
+    path.write_bytes(b"\xef\xbb\xbf" + body.read_bytes())
+    body.unlink()
+
+
+def _insert_reading_faults(con: duckdb.DuckDBPyConnection, faults: list[Fault]) -> None:
+    if not faults:
+        return
+    table = pa.table(
+        {
+            name: pa.array([getattr(fault, name) for fault in faults], pa.int64() if name == "row" else pa.string())
+            for name in _FIELDS
+        }
+    )
+    con.register("reading_faults", table)
+    con.execute("INSERT INTO main.rejects SELECT * FROM reading_faults")
+    con.unregister("reading_faults")
+
+
+def _locate_rows(raw: RawTables) -> None:
+    """Make staging.file and staging.place: the file and line of every faulty row."""
+    con = raw.con
+    con.execute("CREATE OR REPLACE TABLE staging.file (file_id INTEGER, name VARCHAR, sheet VARCHAR)")
+    con.execute(
+        "CREATE OR REPLACE TABLE staging.place (table_name VARCHAR, row_id BIGINT, file_id INTEGER, line BIGINT)"
+    )
+    if raw.files:
+        con.executemany(
+            "INSERT INTO staging.file VALUES ($1, $2, $3)", [(f.file_id, f.name, f.sheet) for f in raw.files]
+        )
+    for table in raw.tables():
+        con.execute(
+            f"INSERT INTO staging.place SELECT '{table}', r.rowid, r.file_id, r.line FROM raw.{table} r"
+            f" WHERE r.rowid IN (SELECT row_id FROM staging.fault WHERE table_name = '{table}')"
+        )
+    for file in raw.files:
+        if file.delimiter is not None:
+            _number_lines(con, file)
+
+
+def _number_lines(con: duckdb.DuckDBPyConnection, file: RawFile) -> None:
+    rows = con.execute(
+        "SELECT row_id FROM staging.place WHERE table_name = $table AND file_id = $file AND line IS NULL"
+        " ORDER BY row_id LIMIT $limit",
+        {"table": file.table, "file": file.file_id, "limit": MAX_LOCATED},
+    ).fetchall()
+    if not rows or file.encoding is None or file.delimiter is None:
+        return
+    records = {row_id - file.first_row_id for (row_id,) in rows}
+    lines = line_numbers(file.path, file.encoding, file.delimiter, records)
+    located = pa.table(
+        {
+            "row_id": pa.array([record + file.first_row_id for record in lines], pa.int64()),
+            "line": pa.array(list(lines.values()), pa.int64()),
+        }
+    )
+    con.register("located", located)
+    con.execute(
+        f"UPDATE staging.place SET line = located.line FROM located"
+        f" WHERE place.row_id = located.row_id AND place.table_name = '{file.table}' AND place.file_id = {file.file_id}"
+    )
+    con.unregister("located")

@@ -1,0 +1,217 @@
+"""From text as received to typed rows, with every fault found. The contract says what each cell may hold.
+
+Cells already in canonical form are cast by DuckDB; the others go, each distinct text once, through the
+contract's parser, whose answer is joined back. So the meaning of a cell is decided in one place.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import duckdb
+import pyarrow as pa
+
+from etl.build.database import quoted, quoted_text
+from etl.build.raw_tables import QUESTION_PREFIX, RawTables
+from etl.contract import TABLES, Column, Kind, Table
+from etl.contract.names import ParseContext
+from etl.contract.outcome import Refusal
+from etl.contract.personal_data import CANDIDATE_PATTERN
+from etl.contract.values import parse, shown
+
+SQL_TYPE = {
+    Kind.INTEGER: "BIGINT",
+    Kind.YEAR: "SMALLINT",
+    Kind.DECIMAL: "DOUBLE",
+    Kind.DATE: "DATE",
+    Kind.TIME: "TIME",
+}
+FEW_TEXTS = 300
+_TEXT_KINDS = (Kind.TEXT, Kind.FREE_TEXT)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Answers:
+    """The parser's answers for the texts of one column: nothing when every text stands for itself."""
+
+    column: Column
+    table: str | None
+    refused: bool
+
+
+def stage(raw: RawTables, table: Table, context: ParseContext) -> None:
+    """Make `staging.<table>` (typed, with row_id) and add what was refused to `staging.fault`."""
+    con = raw.con
+    received = raw.columns(table.name) if table.name in raw.tables() else []
+    if not received:
+        con.execute(f"CREATE TABLE staging.{table.name} ({_empty_definition(table)})")
+        return
+    answers = [_ask(con, table, column, context) for column in table.columns]
+    questions = [name for name in received if name.startswith(QUESTION_PREFIX)]
+    con.execute(_typed_rows(table, answers, questions))
+    for answer in answers:
+        if answer.refused:
+            con.execute(_cell_faults(table, answer))
+    for statement in _row_faults(table):
+        con.execute(statement)
+    for answer in answers:
+        if answer.table:
+            con.execute(f"DROP TABLE staging.{answer.table}")
+
+
+def _ask(con: duckdb.DuckDBPyConnection, table: Table, column: Column, context: ParseContext) -> _Answers:
+    texts = _texts_to_parse(con, table, column)
+    if not texts:
+        return _Answers(column=column, table=None, refused=False)
+    rows = [(text, *_parsed(column, text, context)) for text in texts]
+    if all(text == value and reason is None for text, value, reason, _, _ in rows):
+        return _Answers(column=column, table=None, refused=False)
+    name = f"answer_{column.name}"
+    names = ("text", "value", "reason", "remedy", "shown")
+    answers = pa.table({key: pa.array([row[i] for row in rows], pa.string()) for i, key in enumerate(names)})
+    con.register("parsed_texts", answers)
+    con.execute(f"CREATE OR REPLACE TABLE staging.{name} AS SELECT * FROM parsed_texts")
+    con.unregister("parsed_texts")
+    return _Answers(column=column, table=name, refused=any(row[2] is not None for row in rows))
+
+
+def _parsed(column: Column, text: str, context: ParseContext) -> tuple[str | None, str | None, str | None, str]:
+    result = parse(column, text, context)
+    if isinstance(result, Refusal):
+        return None, result.reason, result.remedy, shown(text)
+    return result.value or None, None, None, shown(text)
+
+
+def _texts_to_parse(con: duckdb.DuckDBPyConnection, table: Table, column: Column) -> list[str]:
+    name = quoted(column.name)
+    plain = _is_plain(column, name)
+    if column.kind in (*_TEXT_KINDS, Kind.IDENTIFIER):
+        few = _distinct(con, table, f"{name} IS NOT NULL", name, FEW_TEXTS + 1)
+        if len(few) <= FEW_TEXTS:
+            return few
+    where = f"{name} IS NOT NULL" + (f" AND NOT coalesce({plain}, false)" if plain else "")
+    return _distinct(con, table, where, name)
+
+
+def _distinct(
+    con: duckdb.DuckDBPyConnection, table: Table, where: str, name: str, limit: int | None = None
+) -> list[str]:
+    tail = f" LIMIT {limit}" if limit else " ORDER BY 1"
+    return [row[0] for row in con.execute(f"SELECT DISTINCT {name} FROM raw.{table.name} WHERE {where}{tail}").fetchall()]
+
+
+def _is_plain(column: Column, name: str) -> str | None:
+    """An SQL condition under which the text stands for itself; None: every distinct text is parsed."""
+    bounds = "".join(
+        f" AND {_cast(column, name, guarded=True)} {sign} {limit}"
+        for sign, limit in ((">=", column.minimum), ("<=", column.maximum))
+        if limit is not None
+    )
+    match column.kind:
+        case Kind.INTEGER:
+            return f"is_plain_integer({name}){bounds}"
+        case Kind.DECIMAL:
+            return f"is_plain_decimal({name}){bounds}"
+        case Kind.DATE:
+            return f"is_plain_date({name})"
+        case Kind.IDENTIFIER:
+            return f"is_plain_identifier({name}) AND {_no_personal_data(name)}"
+        case Kind.TEXT:
+            return f"regexp_full_match({name}, {_canonical(Kind.TEXT)}) AND length({name}) <= 500 AND {_no_personal_data(name)}"
+        case Kind.FREE_TEXT:
+            return (
+                f"regexp_full_match({name}, {_canonical(Kind.FREE_TEXT)}) AND length({name}) <= 5000"
+                f" AND {_no_personal_data(name)}"
+            )
+        case _:
+            return None
+
+
+def _canonical(kind: Kind) -> str:
+    from etl.contract.values import CANONICAL
+
+    return quoted_text(CANONICAL[kind])
+
+
+def _no_personal_data(name: str) -> str:
+    return f"NOT regexp_matches({name}, {quoted_text(CANDIDATE_PATTERN)})"
+
+
+def _cast(column: Column, text: str, *, guarded: bool = False) -> str:
+    sql_type = SQL_TYPE.get(column.kind)
+    if sql_type is None:
+        return text
+    if column.kind is Kind.DECIMAL:
+        text = f"replace({text}, ',', '.')"
+    return f"try_cast({text} AS {sql_type})" if guarded or column.kind is not Kind.YEAR else f"{text}::{sql_type}"
+
+
+def _typed_rows(table: Table, answers: list[_Answers], questions: list[str]) -> str:
+    columns, joins = [], []
+    for answer in answers:
+        name = quoted(answer.column.name)
+        if answer.table is None:
+            columns.append(f"{_cast(answer.column, f'r.{name}')} AS {name}")
+            continue
+        alias = quoted(f"a_{answer.column.name}")
+        value = f"CASE WHEN {alias}.text IS NULL THEN r.{name} ELSE {alias}.value END"
+        columns.append(f"{_cast(answer.column, value)} AS {name}")
+        joins.append(f" LEFT JOIN staging.{answer.table} {alias} ON r.{name} = {alias}.text")
+    columns += [f"r.{quoted(question)}" for question in questions]
+    return (
+        f"CREATE TABLE staging.{table.name} AS SELECT r.rowid AS row_id, r.file_id, {', '.join(columns)}"
+        f" FROM raw.{table.name} r{''.join(joins)}"
+    )
+
+
+def _empty_definition(table: Table) -> str:
+    columns = (f"{quoted(c.name)} {SQL_TYPE.get(c.kind, 'VARCHAR')}" for c in table.columns)
+    return ", ".join(("row_id BIGINT", "file_id INTEGER", *columns))
+
+
+def _cell_faults(table: Table, answer: _Answers) -> str:
+    name = quoted(answer.column.name)
+    return (
+        f"INSERT INTO staging.fault SELECT {quoted_text(table.name)}, r.rowid, {quoted_text(answer.column.heading)},"
+        f" a.shown, a.reason, a.remedy FROM raw.{table.name} r JOIN staging.{answer.table} a ON r.{name} = a.text"
+        " WHERE a.reason IS NOT NULL"
+    )
+
+
+def _row_faults(table: Table) -> Iterable[str]:
+    for column in table.columns:
+        if column.required:
+            yield _row_fault(
+                table,
+                f"r.{quoted(column.name)} IS NULL",
+                column.heading,
+                "värdet saknas",
+                f"Fyll i ”{column.heading}”. {column.explanation}",
+            )
+    for group in table.one_of:
+        headings = [table.column(name).heading for name in group]
+        yield _row_fault(
+            table,
+            " AND ".join(f"r.{quoted(name)} IS NULL" for name in group),
+            headings[0],
+            "ingen av kolumnerna " + ", ".join(f"”{heading}”" for heading in headings) + " är ifylld",
+            "Fyll i minst en av dem.",
+        )
+    for pairs, sign, words in ((table.ordered, "<", "ligger före"), (table.before, "<=", "ligger inte efter")):
+        for first, second in pairs:
+            yield _order_fault(table, table.column(first), table.column(second), sign, words)
+
+
+def _row_fault(table: Table, condition: str, heading: str, reason: str, remedy: str) -> str:
+    return (
+        f"INSERT INTO staging.fault SELECT {quoted_text(table.name)}, r.rowid, {quoted_text(heading)}, NULL,"
+        f" {quoted_text(reason)}, {quoted_text(remedy)} FROM raw.{table.name} r WHERE {condition}"
+    )
+
+
+def _order_fault(table: Table, first: Column, second: Column, sign: str, words: str) -> str:
+    reason = f"”{second.heading}” {words} ”{first.heading}”"
+    return (
+        f"INSERT INTO staging.fault SELECT {quoted_text(table.name)}, row_id, {quoted_text(second.heading)},"
+        f" {quoted(second.name)}::VARCHAR, {quoted_text(reason)}, 'Rätta det ena datumet.'"
+        f" FROM staging.{table.name} WHERE {quoted(second.name)} {sign} {quoted(first.name)}"
+    )

@@ -1,0 +1,178 @@
+"""Survey answers: what each answer means according to the question's scale, and which answers are unknown."""
+
+from dataclasses import dataclass
+
+import duckdb
+
+from etl.build.database import quoted, quoted_text
+from etl.build.raw_tables import QUESTION_PREFIX
+from etl.build.rows import fetch, insert_rows
+
+SCALE_HELP = "Skriv svaret som i frågans skala (tabellen enkat_fragor), eller lägg till svaret i skalan."
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Question:
+    instrument: str
+    heading: str
+    scale: dict[str, float]
+    good: frozenset[float]
+
+
+def resolve_answers(con: duckdb.DuckDBPyConnection) -> list[str]:
+    """Make staging.answer_meaning; refuse answers outside their scale. Returns remarks on unused columns.
+
+    Reads staging.enkat_svar, enkater, enkat_fragor. Adds staging.enkat_svar.resolved_survey_id.
+    """
+    _resolve_surveys(con)
+    con.execute(
+        "CREATE TABLE staging.answer_meaning"
+        " (instrument VARCHAR, question VARCHAR, text VARCHAR, code DOUBLE, is_good BOOLEAN)"
+    )
+    known = {(q.instrument, q.heading): q for q in _questions(con)}
+    notes = []
+    for column in question_columns(con):
+        heading = column.removeprefix(QUESTION_PREFIX)
+        texts = _distinct_answers(con, column)
+        used = [(instrument, text) for instrument, text in texts if (instrument, heading) in known]
+        for instrument in sorted({i for i, _ in texts if (i, heading) not in known}):
+            notes.append(
+                f"enkat_svar: kolumnen ”{heading}” är ingen fråga i enkat_fragor för ”{instrument}” och räknas inte."
+            )
+        meanings, unknown = [], []
+        for instrument, text in used:
+            meaning = _meaning(known[(instrument, heading)], text)
+            if meaning is None:
+                unknown.append((instrument, text))
+            else:
+                code, is_good = meaning
+                meanings.append(
+                    {"instrument": instrument, "question": heading, "text": text, "code": code, "is_good": is_good}
+                )
+        insert_rows(con, "staging.answer_meaning", meanings)
+        for instrument, text in unknown:
+            _refuse(con, column, heading, instrument, text)
+    con.execute(
+        "DELETE FROM staging.enkat_svar WHERE row_id IN"
+        " (SELECT row_id FROM staging.fault WHERE table_name = 'enkat_svar')"
+    )
+    return notes
+
+
+def question_columns(con: duckdb.DuckDBPyConnection) -> list[str]:
+    rows = con.execute(
+        "SELECT column_name FROM duckdb_columns() WHERE database_name = 'staging' AND table_name = 'enkat_svar'"
+        f" AND starts_with(column_name, {quoted_text(QUESTION_PREFIX)}) ORDER BY column_index"
+    ).fetchall()
+    return [row[0] for row in rows]
+
+
+def _resolve_surveys(con: duckdb.DuckDBPyConnection) -> None:
+    con.execute("ALTER TABLE staging.enkat_svar ADD COLUMN resolved_survey_id VARCHAR")
+    con.execute("UPDATE staging.enkat_svar SET resolved_survey_id = survey_id WHERE survey_id IS NOT NULL")
+    con.execute(
+        "UPDATE staging.enkat_svar SET resolved_survey_id = e.survey_id FROM staging.enkater e"
+        " WHERE enkat_svar.survey_id IS NULL AND e.municipality_code = enkat_svar.municipality_code"
+        " AND e.wave = enkat_svar.wave"
+    )
+    con.execute(
+        "INSERT INTO staging.fault SELECT 'enkat_svar', row_id, 'enkät_id', concat_ws(' ', municipality_code, wave),"
+        " 'ingen enkät i tabellen enkater har denna kommun och omgång',"
+        " 'Lägg till enkäten i tabellen enkater, eller fyll i ”enkät_id”.'"
+        " FROM staging.enkat_svar WHERE resolved_survey_id IS NULL"
+    )
+
+
+def _questions(con: duckdb.DuckDBPyConnection) -> list[_Question]:
+    return [
+        _Question(
+            instrument=row["instrument"],
+            heading=row["question"].strip().casefold(),
+            scale=_scale(row["scale"] or ""),
+            good=frozenset(_number(part) for part in (row["good_answers"] or "").split(";") if part.strip()),
+        )
+        for row in fetch(con, "SELECT * FROM staging.enkat_fragor ORDER BY row_id")
+    ]
+
+
+def _scale(text: str) -> dict[str, float]:
+    """"1 = mycket otrygg; 5 = mycket trygg" as words and numbers to numbers."""
+    scale: dict[str, float] = {}
+    for part in text.split(";"):
+        value, _, label = part.partition("=")
+        if value.strip():
+            number = _number(value)
+            scale[_plain(number)] = number
+            if label.strip():
+                scale[label.strip().casefold()] = number
+    return scale
+
+
+def _number(text: str) -> float:
+    try:
+        return float(text.strip().replace(",", "."))
+    except ValueError:
+        return float("nan")
+
+
+def _plain(number: float) -> str:
+    return f"{number:g}"
+
+
+def _meaning(question: _Question, text: str) -> tuple[float, bool] | None:
+    number = question.scale.get(text.strip().casefold())
+    if number is None:
+        number = _number(text)
+        if number != number or (question.scale and _plain(number) not in question.scale):
+            return None
+    return number, number in question.good
+
+
+def _distinct_answers(con: duckdb.DuckDBPyConnection, column: str) -> list[tuple[str, str]]:
+    name = quoted(column)
+    return con.execute(
+        f"SELECT DISTINCT e.instrument, s.{name} FROM staging.enkat_svar s"
+        f" JOIN staging.enkater e ON s.resolved_survey_id = e.survey_id WHERE s.{name} IS NOT NULL ORDER BY ALL"
+    ).fetchall()
+
+
+def _refuse(con: duckdb.DuckDBPyConnection, column: str, heading: str, instrument: str, text: str) -> None:
+    con.execute(
+        "INSERT INTO staging.fault SELECT 'enkat_svar', s.row_id, $heading, $text,"
+        f" 'svaret ”' || $text || '” finns inte i frågans skala', {quoted_text(SCALE_HELP)} FROM staging.enkat_svar s"
+        " JOIN staging.enkater e ON s.resolved_survey_id = e.survey_id"
+        f" WHERE e.instrument = $instrument AND s.{quoted(column)} = $text",
+        {"heading": heading, "text": text, "instrument": instrument},
+    )
+
+
+def core_answers(con: duckdb.DuckDBPyConnection) -> None:
+    """Make core.survey_response (a row for each respondent) and core.survey_cell (sums for each answer and group).
+
+    Weights are counted in millionths as whole numbers, so that sums never depend on the order of the rows.
+    """
+    columns = question_columns(con)
+    answers = ", ".join(f"s.{quoted(c)}" for c in columns)
+    con.execute(
+        "CREATE TABLE core.survey_response AS SELECT s.row_id AS response_id, s.resolved_survey_id AS survey_id,"
+        " s.answer_id, s.area_id, s.gender, s.age_group, s.stratum,"
+        " (coalesce(s.weight, 1) * 1000000)::BIGINT AS weight_millionths"
+        + (f", {answers}" if answers else "")
+        + " FROM staging.enkat_svar s"
+    )
+    con.execute(
+        "CREATE TABLE core.survey_cell (survey_id VARCHAR, area_id VARCHAR, gender VARCHAR, age_group VARCHAR,"
+        " question VARCHAR, code DOUBLE, is_good BOOLEAN, n BIGINT, w HUGEINT, w2 HUGEINT)"
+    )
+    for column in columns:
+        con.execute(
+            "INSERT INTO core.survey_cell WITH summed AS (SELECT survey_id, area_id, gender, age_group,"
+            f" {quoted(column)} AS text, count(*) AS n, sum(weight_millionths) AS w,"
+            " sum(weight_millionths::HUGEINT * weight_millionths) AS w2"
+            f" FROM core.survey_response WHERE {quoted(column)} IS NOT NULL GROUP BY ALL)"
+            " SELECT survey_id, area_id, gender, age_group, m.question, m.code, m.is_good, n, w, w2"
+            " FROM summed JOIN core.survey e USING (survey_id)"
+            " JOIN staging.answer_meaning m ON m.instrument = e.instrument AND m.text = summed.text"
+            " AND m.question = $question",
+            {"question": column.removeprefix(QUESTION_PREFIX)},
+        )

@@ -1,0 +1,104 @@
+"""The pace of a commitment: elapsed weekdays, weekly sums, forecast."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from math import sqrt
+
+import numpy as np
+
+from etl.evaluate.reports import LogEntry
+from etl.evaluate.verdict import Z80
+
+LEAST_WEEKS = 4
+
+
+@dataclass(frozen=True, kw_only=True)
+class Forecast:
+    """Where the present pace leads, with an 80 % interval."""
+
+    total: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProgressPoint:
+    """One week of a commitment: done in it, done so far, and what the plan says by its end."""
+
+    period_start: date
+    done: float
+    cumulative: float
+    planned: float
+
+
+def weekdays(start: date, end: date) -> int:
+    """Mondays to Fridays from `start` through `end`; public holidays are not removed."""
+    return int(np.busday_count(start, end + timedelta(days=1))) if end >= start else 0
+
+
+def elapsed_weekdays(start: date, end: date, through: date) -> float:
+    """The share (0–1) of the period's weekdays that lie on or before `through`."""
+    total = weekdays(start, end)
+    if total == 0:
+        return 1.0 if through >= end else 0.0
+    return weekdays(start, min(through, end)) / total
+
+
+def weekly_sums(entries: Sequence[LogEntry], start: date, cutoff: date) -> tuple[float, ...]:
+    """Sums per complete Monday–Sunday week, from the Monday of the first entry up to `cutoff`.
+
+    A week without entries is zero: the log was running. Entries outside the period are left out.
+    """
+    inside = [entry for entry in entries if start <= entry.day <= cutoff]
+    if not inside:
+        return ()
+    first_day = min(entry.day for entry in inside)
+    monday = first_day - timedelta(days=first_day.weekday())
+    weeks = ((cutoff - monday).days + 1) // 7
+    sums = [0.0] * weeks
+    for entry in inside:
+        week = (entry.day - monday).days // 7
+        if week < weeks:
+            sums[week] += entry.amount
+    return tuple(sums)
+
+
+def mean_and_sd(sums: Sequence[float]) -> tuple[float, float]:
+    """Mean and sample standard deviation; zero where there are too few weeks for them."""
+    if not sums:
+        return 0.0, 0.0
+    mean = sum(sums) / len(sums)
+    if len(sums) < 2:
+        return mean, 0.0
+    return mean, sqrt(sum((value - mean) ** 2 for value in sums) / (len(sums) - 1))
+
+
+def forecast(
+    *, done: float, weeks_left: float, weeks: int, mean_week: float, sd_week: float
+) -> Forecast | None:
+    """done + m·mean, ± 1.2816·sd·√(m + m²/k) for m weeks left and k weeks seen; None on fewer than four."""
+    if weeks < LEAST_WEEKS:
+        return None
+    total = done + weeks_left * mean_week
+    half = Z80 * sd_week * sqrt(weeks_left + weeks_left**2 / weeks)
+    return Forecast(total=total, low=max(done, total - half), high=total + half)
+
+
+def progress(
+    entries: Sequence[LogEntry], *, target: float, start: date, end: date, today: date
+) -> tuple[ProgressPoint, ...]:
+    """One point per week of the period up to today, the first and last week cut at the period's edges."""
+    points = []
+    cumulative = 0.0
+    last = min(end, today)
+    monday = start - timedelta(days=start.weekday())
+    while monday <= last:
+        sunday = monday + timedelta(days=6)
+        first_day, last_day = max(monday, start), min(sunday, last)
+        done = sum(entry.amount for entry in entries if first_day <= entry.day <= last_day)
+        cumulative += done
+        plan = target * elapsed_weekdays(start, end, last_day)
+        points.append(ProgressPoint(period_start=first_day, done=done, cumulative=cumulative, planned=plan))
+        monday += timedelta(days=7)
+    return tuple(points)

@@ -1,0 +1,220 @@
+"""Commitments that return: n per week, month, quarter, half-year or year (method, sections 3 and 8)."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from math import ceil
+from typing import Any
+
+from etl.evaluate.count_goal import first_per_area
+from etl.evaluate.periods import SubPeriod, sub_period, sub_periods
+from etl.evaluate.reports import LogEntry, last_report, reporting_gaps
+from etl.evaluate.state import blocked_by
+from etl.evaluate.verdict import Judgement, Reason, State, Verdict, undecidable
+
+FEW_PERIODS = 12
+TOLERANCE_MANY = 0.90
+
+
+@dataclass(frozen=True, kw_only=True)
+class SubPeriodStatus:
+    """One sub-period: `status` is hölls, missades, okänt, pågår, kommande or undantag."""
+
+    period: SubPeriod
+    done: float
+    required: float
+    status: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecurringEvidence:
+    """Sub-periods less exemptions (`total`), those over (`closed`), and of these the kept and the unknown.
+
+    `current_ok`: the running sub-period is on plan. `tolerance` None means 100 % up to twelve sub-periods and
+    90 % above.
+    """
+
+    total: int
+    closed: int
+    kept: int
+    unknown: int = 0
+    current_ok: bool = True
+    tolerance: float | None = None
+    state: State = State.ONGOING
+    has_log: bool = True
+    not_started: bool = False
+    statuses: tuple[SubPeriodStatus, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.kept + self.unknown <= self.closed <= self.total or min(self.kept, self.unknown) < 0:
+            raise ValueError("hållna och okända delperioder ska rymmas i de avslutade, och de i alla")
+        if self.tolerance is not None and not 0 < self.tolerance <= 1:
+            raise ValueError("toleransen ska vara större än 0 och högst 1")
+
+
+def recurring_evidence(
+    entries: Sequence[LogEntry],
+    *,
+    interval: str,
+    per_period: float,
+    start: date | None,
+    end: date | None,
+    today: date,
+    state: State,
+    exemptions: Collection[str] = (),
+    tolerance: float | None = None,
+    weekday: int | None = None,
+    reporting_complete: bool | None = None,
+    distinct_areas: bool = False,
+) -> RecurringEvidence:
+    """Evidence from the log of one returning commitment.
+
+    An entry belongs to the sub-period it concerns (`covers`), otherwise to the one it took place in.
+    `exemptions` are period keys (2017-V52) or ISO dates within a sub-period. A sub-period that was not filled
+    and overlaps more than 45 days of silence, or while the promise runs lies after the last report, is
+    unknown rather than missed, unless the register says the reporting is complete.
+    """
+    if start is None or end is None:
+        return RecurringEvidence(total=0, closed=0, kept=0, state=state, has_log=bool(entries))
+    through = min(end, today)
+    last = last_report(entries, start=start, through=through)
+    gaps = reporting_gaps(entries, start=start, end=through)
+    statuses = []
+    for period in sub_periods(interval, start, end, weekday):
+        done = _done(entries, interval, period, today, distinct_areas)
+        silent = any(gap.start < period.end and gap.end > period.start for gap in gaps)
+        unreported = state is State.ONGOING and (last is None or last < min(period.end, through))
+        statuses.append(
+            SubPeriodStatus(
+                period=period,
+                done=done,
+                required=per_period,
+                status=_status(
+                    period,
+                    kept=done >= per_period,
+                    exempt=_is_exempt(period, exemptions),
+                    known=bool(reporting_complete) or not (silent or unreported),
+                    today=today,
+                    closed_promise=state is State.CLOSED,
+                ),
+            )
+        )
+    return RecurringEvidence(
+        total=sum(s.status != "undantag" for s in statuses),
+        closed=sum(s.status in ("hölls", "missades", "okänt") for s in statuses),
+        kept=sum(s.status == "hölls" for s in statuses),
+        unknown=sum(s.status == "okänt" for s in statuses),
+        current_ok=_current_ok(statuses, today),
+        tolerance=tolerance,
+        state=state,
+        has_log=last is not None,
+        not_started=today < start,
+        statuses=tuple(statuses),
+    )
+
+
+def judge_recurring(evidence: RecurringEvidence) -> Judgement:
+    """The verdict of a returning commitment; `estimate` is the sub-periods kept."""
+    is_open = evidence.state is State.ONGOING
+    tolerance = _tolerance(evidence)
+    need = ceil(round(tolerance * evidence.total, 9))
+    known: dict[str, Any] = {
+        "open_period": is_open,
+        "target": float(need),
+        "estimate": float(evidence.kept),
+        "done": float(evidence.kept),
+        "periods_kept": evidence.kept,
+        "periods_closed": evidence.closed,
+        "periods_total": evidence.total,
+        "periods_needed": need,
+        "periods_unknown": evidence.unknown,
+    }
+    if evidence.state is State.NO_PERIOD:
+        return undecidable(Reason.PERIOD_MISSING)
+    if evidence.total == 0:
+        return undecidable(Reason.NO_DATA, open_period=is_open)
+    if not evidence.has_log and evidence.unknown == evidence.closed:
+        known |= {"estimate": None, "done": None}
+        reason = Reason.NOT_STARTED if evidence.not_started else Reason.NO_ACTIVITY_LOG
+        return undecidable(blocked_by(evidence.state) or reason, **known)
+    worst = _decide(evidence, evidence.kept, need, tolerance)
+    best = _decide(evidence, evidence.kept + evidence.unknown, need, tolerance)
+    blocked = blocked_by(evidence.state)
+    if blocked is not None and worst[0] is not Verdict.MET:
+        return undecidable(blocked, **known)
+    if worst[0] is not best[0]:
+        return undecidable(Reason.UNKNOWN_SUBPERIODS, **known)
+    return Judgement(verdict=worst[0], reason_code=worst[1], **known)
+
+
+def _decide(evidence: RecurringEvidence, kept: int, need: int, tolerance: float) -> tuple[Verdict, Reason]:
+    if kept >= need:
+        return Verdict.MET, Reason.DONE
+    if evidence.closed - kept > evidence.total - need:
+        return Verdict.NOT_MET, Reason.NOT_DONE
+    if evidence.closed == 0:
+        if evidence.current_ok:
+            return Verdict.ON_TRACK, Reason.ON_PACE
+        return Verdict.UNDECIDABLE, Reason.NO_SUBPERIOD_CLOSED
+    if kept / evidence.closed >= tolerance or tolerance == 1:
+        return Verdict.ON_TRACK, Reason.ON_PACE
+    return Verdict.NOT_MET, Reason.BEHIND_PACE
+
+
+def _tolerance(evidence: RecurringEvidence) -> float:
+    if evidence.tolerance is not None:
+        return evidence.tolerance
+    return 1.0 if evidence.total <= FEW_PERIODS else TOLERANCE_MANY
+
+
+def _done(
+    entries: Sequence[LogEntry], interval: str, period: SubPeriod, today: date, distinct_areas: bool
+) -> float:
+    inside = [entry for entry in entries if entry.day <= today and _belongs(entry, interval, period)]
+    return sum(entry.amount for entry in (first_per_area(inside) if distinct_areas else inside))
+
+
+def _belongs(entry: LogEntry, interval: str, period: SubPeriod) -> bool:
+    """`covers` decides when it fits within one sub-period; a longer one (a year, for months) does not."""
+    if entry.covers is not None:
+        concerned = sub_period(interval, entry.covers[0])
+        if concerned.contains(entry.covers[1]):
+            return concerned == period
+    return period.contains(entry.day)
+
+
+def _is_exempt(period: SubPeriod, exemptions: Collection[str]) -> bool:
+    for exemption in exemptions:
+        if exemption.upper() == period.key:
+            return True
+        try:
+            day = date.fromisoformat(exemption)
+        except ValueError:
+            continue
+        if period.contains(day):
+            return True
+    return False
+
+
+def _status(
+    period: SubPeriod, *, kept: bool, exempt: bool, known: bool, today: date, closed_promise: bool
+) -> str:
+    if exempt:
+        return "undantag"
+    if period.start > today and not closed_promise:
+        return "kommande"
+    if period.end >= today and not closed_promise:
+        return "pågår"
+    if kept:
+        return "hölls"
+    return "missades" if known else "okänt"
+
+
+def _current_ok(statuses: Sequence[SubPeriodStatus], today: date) -> bool:
+    """Whether the running sub-period has what its elapsed share asks for."""
+    for status in statuses:
+        if status.status == "pågår":
+            length = (status.period.end - status.period.start).days + 1
+            elapsed = ((today - status.period.start) + timedelta(days=1)).days / length
+            return status.done >= int(status.required * elapsed)
+    return True

@@ -1,0 +1,53 @@
+"""What the command line says: progress, remarks and faults."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.progress import Progress as Bar
+from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from etl.build.pipeline import Outcome, Progress
+from etl.errors import Fault
+
+
+@contextmanager
+def progress_bar(console: Console) -> Iterator[Progress]:
+    """Shows what is being done and how many rows; writes nothing where there is no terminal."""
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), TextColumn("{task.fields[rows]}"), TimeElapsedColumn())
+    with Bar(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task("Börjar", total=None, rows="")
+
+        def step(what: str, rows: int) -> None:
+            bar.update(task, description=what, rows=f"{rows:,} rader".replace(",", "\u00a0") if rows else "")
+
+        yield step
+
+
+def print_notes(console: Console, outcome: Outcome) -> None:
+    for note in outcome.notes:
+        console.print(f"Obs: {note}")
+
+
+def print_faults(console: Console, outcome: Outcome) -> None:
+    """Each fault on a line of its own: where, what, what to do."""
+    for fault in outcome.faults:
+        console.print(fault_line(fault))
+    if outcome.fault_count > len(outcome.faults):
+        console.print(f"… och {outcome.fault_count - len(outcome.faults)} fel till.")
+    if outcome.fault_count:
+        console.print(f"{outcome.fault_count} fel på {outcome.rows_refused} rader.")
+    if outcome.rejects_file is not None:
+        console.print(f"Alla avvisade rader står i {outcome.rejects_file}")
+
+
+def fault_line(fault: Fault) -> str:
+    place = [fault.file]
+    if fault.sheet:
+        place.append(f"bladet {fault.sheet}")
+    if fault.row is not None:
+        place.append(f"rad {fault.row}")
+    if fault.column:
+        place.append(f"kolumnen {fault.column}")
+    value = f" Värdet är ”{fault.value}”." if fault.value else ""
+    return f"{', '.join(place)}: {fault.reason.rstrip('.')}.{value} {fault.remedy}"

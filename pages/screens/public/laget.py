@@ -1,0 +1,135 @@
+"""Läget i korthet: was the promise kept, and did it get better? Every promise of the chosen municipality."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from pages import store
+from pages.view.choice import chosen
+from pages.view.formats import date_sv, days_sv, given, plain, text, to_date, with_unit
+from pages.view.frame import nothing_here
+from pages.view.markup import esc, heading, paragraph, show
+from pages.view.spark import spark
+from pages.view.verdict_card import BETTER, DID_WE, Part, cards, verdict_card
+
+Promise = Mapping[str, Any]
+
+
+def commitment_parts(code: str, promise: Promise) -> list[Part]:
+    rows = store.commitments(code, promise["promise_id"]).to_dict("records")
+    return [
+        Part(name=commitment_name(r), verdict=text(r["verdict"]), state=text(r["state"])) for r in rows
+    ]
+
+
+def commitment_name(row: Promise) -> str:
+    """What was promised in a few words where it is a number, else the whole of it."""
+    if not given(row["target"]):
+        return text(row["commitment"])
+    per = f" per {text(row['interval'])}" if text(row["interval"]) else ""
+    return f"Minst {with_unit(row['target'], row['unit'])}{per}"
+
+
+def goal_parts(code: str, promise: Promise) -> list[Part]:
+    points = store.goal_points(code, promise["promise_id"])
+    rows = store.goals(code, promise["promise_id"]).to_dict("records")
+    return [
+        Part(
+            name=text(r["indicator_name"]) if text(r["measure"]) in ("brott", "enkät") else text(r["goal"]),
+            verdict=text(r["verdict"]),
+            state=text(r["state"]),
+            spark=_spark(points[points["goal_id"] == r["goal_id"]]),
+        )
+        for r in rows
+    ]
+
+
+def _spark(points: pd.DataFrame) -> str:
+    """The last twenty values of a goal that is measured in one unbroken series; several series give no curve."""
+    known = points[points["value"].notna()].sort_values("period_start")
+    if known["series_id"].nunique() != 1:
+        return ""
+    recent = known.tail(20).reset_index(drop=True)
+    during = recent.index[recent["used"].astype(bool) & (recent["role"] == "löftestid")]
+    return spark(recent["value"].tolist(), marked=int(during[-1]) if len(during) else None)
+
+
+def feedback(promise: Promise) -> str:
+    """How often the parties have told the inhabitants, against what they promised."""
+    if not given(promise["feedback_required"]) or int(promise["feedback_required"]) == 0:
+        return "Löftet säger inte hur ofta resultatet ska återkopplas."
+    latest = to_date(promise["feedback_latest"])
+    told = f", senast {date_sv(latest)}" if latest else ""
+    return f"Så har vi återkopplat: {plain(promise['feedback_given'])} av {plain(promise['feedback_required'])} gånger{told}."
+
+
+def meta(promise: Promise) -> str:
+    period = days_sv(promise["period_start"], promise["period_end"]) or "period saknas"
+    through = to_date(promise["data_through"])
+    said = (f"Gäller: {period}", text(promise["state"]), f"Uppgifter till och med {date_sv(through)}" if through else "")
+    return " · ".join(filter(None, said))
+
+
+def whole(code: str, promise: Promise) -> None:
+    show(
+        heading(text(promise["title"]), level=2, eyebrow=meta(promise)),
+        paragraph(promise["summary"], kind="lk-lead"),
+        cards(
+            verdict_card(DID_WE, promise, kind="commitment", parts=commitment_parts(code, promise)),
+            verdict_card(BETTER, promise, kind="goal", parts=goal_parts(code, promise)),
+        ),
+        f'<p class="lk-under"><span>{esc(feedback(promise))}</span></p>',
+    )
+    st.page_link("screens/public/lofte.py", label="Läs hela löftet, med diagram och källor", icon=":material/arrow_forward:")
+    with st.expander("Hur vet ni det?"):
+        show(
+            paragraph(
+                "De två frågorna bedöms var för sig och vägs aldrig ihop. Åtagandena jämförs med aktivitetsloggen: "
+                "det som inte är rapporterat räknas inte som noll, utan som okänt."
+            ),
+            paragraph(
+                "Målen jämförs med åren före löftet. En förändring räknas bara när den är större än de vanliga "
+                "svängningarna mellan åren (brott) eller slumpen i urvalet (enkäter). Annars står det "
+                "”Går inte att avgöra” – i en liten kommun är det ofta det ärliga svaret."
+            ),
+        )
+
+
+def others(choice_code: str, rest: list[Promise]) -> None:
+    show(heading("Andra löften i kommunen", level=2))
+    for promise in rest:
+        show(
+            heading(text(promise["title"]), level=3, eyebrow=meta(promise)),
+            cards(
+                verdict_card(DID_WE, promise, kind="commitment", level=4),
+                verdict_card(BETTER, promise, kind="goal", level=4),
+            ),
+        )
+        st.page_link(
+            "screens/public/lofte.py",
+            label=f"Läs hela löftet: {promise['title']}",
+            icon=":material/arrow_forward:",
+            query_params={"kommun": choice_code, "lofte": text(promise["promise_id"])},
+        )
+
+
+def main() -> None:
+    choice = chosen()
+    title = f"Hur går det med löftet i {choice.municipality_name}?"
+    if choice.promise is None:
+        nothing_here(
+            f"Läget i {choice.municipality_name}",
+            "Inget medborgarlöfte är inlagt för kommunen.",
+            "Löften läggs in i data/register, en mapp per kommun.",
+        )
+        return
+    show(heading(title, level=1))
+    whole(choice.municipality_code, choice.promise)
+    rest = [p for p in choice.promises if p["promise_id"] != choice.promise_id]
+    if rest:
+        others(choice.municipality_code, rest)
+
+
+main()

@@ -1,0 +1,188 @@
+"""Reads the served database; the only module under pages/ that knows DuckDB.
+
+The build publishes every database under a new name and writes that name into the text file `current`, so a new build
+is seen at the next look. Screens call one function per mart and get a fresh frame of their own.
+"""
+
+import os
+from pathlib import Path
+from typing import NamedTuple
+
+import duckdb
+import pandas as pd
+import streamlit as st
+
+from etl.errors import StoreError
+
+ROOT = Path(__file__).resolve().parents[1]
+_BUILD = "Bygg databasen med ”make run” eller ”python -m etl build” och ladda sedan om sidan."
+_LOCKED = {
+    "enable_external_access": "false",
+    "memory_limit": "1GB",
+    "threads": "2",
+    "lock_configuration": "true",
+}
+
+
+class Stamp(NamedTuple):
+    """Names one build: the file, and what tells it from an earlier file of the same name."""
+
+    path: str
+    inode: int
+    modified_ns: int
+
+
+def directory() -> Path:
+    """Where the databases live: LOFTESKOLLEN_DB, or data/db in the checkout."""
+    return Path(os.environ.get("LOFTESKOLLEN_DB") or ROOT / "data" / "db")
+
+
+def stamp() -> Stamp:
+    """The build that is served now. Raises StoreError when there is none."""
+    pointer = directory() / "current"
+    try:
+        name = pointer.read_text(encoding="utf-8").strip()
+        path = directory() / name
+        status = path.stat()
+    except FileNotFoundError as missing:
+        raise StoreError(
+            what="Det finns ingen databas att visa än", where=str(missing.filename), todo=_BUILD
+        ) from missing
+    if not name or not path.is_file():
+        raise StoreError(what="Det finns ingen databas att visa än", where=str(pointer), todo=_BUILD)
+    return Stamp(str(path), status.st_ino, status.st_mtime_ns)
+
+
+def _close(connection: duckdb.DuckDBPyConnection) -> None:
+    connection.close()
+
+
+# Two, so that a query still running on the old build is not cut off when a new one is opened.
+@st.cache_resource(max_entries=2, show_spinner=False, on_release=_close)
+def _connection(build: Stamp) -> duckdb.DuckDBPyConnection:
+    return duckdb.connect(build.path, read_only=True, config=_LOCKED)
+
+
+@st.cache_data(max_entries=300, show_spinner=False)
+def _frame(build: Stamp, sql: str, parameters: tuple[object, ...]) -> pd.DataFrame:
+    with _connection(build).cursor() as cursor:
+        return cursor.execute(sql, list(parameters)).df()
+
+
+def _query(sql: str, *parameters: object) -> pd.DataFrame:
+    try:
+        return _frame(stamp(), sql, parameters)
+    except duckdb.CatalogException as fault:
+        raise StoreError(
+            what="Databasen är byggd med en annan version av Löfteskollen", where=stamp().path, todo=_BUILD
+        ) from fault
+    except duckdb.IOException as fault:
+        raise StoreError(
+            what="Databasen går inte att öppna", where=stamp().path, todo=_BUILD
+        ) from fault
+
+
+def municipalities() -> pd.DataFrame:
+    """One row per municipality, real ones first, in Swedish alphabetical order."""
+    return _query("from marts.municipality order by is_fictitious, name collate sv")
+
+
+def promises(municipality_code: str) -> pd.DataFrame:
+    """One row per promise: running first, then the newest; promises without a period last."""
+    return _query(
+        "from marts.promise where municipality_code = ? "
+        "order by state <> 'pågår', period_start desc nulls last, promise_id",
+        municipality_code,
+    )
+
+
+def commitments(municipality_code: str, promise_id: str) -> pd.DataFrame:
+    """One row per commitment with its verdict (null for descriptive ones)."""
+    return _of_promise("commitment_verdict", municipality_code, promise_id, "ordinal, commitment_id")
+
+
+def progress(municipality_code: str, promise_id: str) -> pd.DataFrame:
+    """One row per commitment and week or sub-period: done, cumulative, planned."""
+    return _of_promise("commitment_progress", municipality_code, promise_id, "commitment_id, period_start")
+
+
+def goals(municipality_code: str, promise_id: str) -> pd.DataFrame:
+    """One row per goal with its verdict."""
+    return _of_promise("goal_verdict", municipality_code, promise_id, "ordinal, goal_id")
+
+
+def goal_points(municipality_code: str, promise_id: str) -> pd.DataFrame:
+    """One row per goal, series and period: what the goal charts draw."""
+    return _of_promise("goal_point", municipality_code, promise_id, "goal_id, series_id, period_start")
+
+
+def problems(municipality_code: str, promise_id: str) -> pd.DataFrame:
+    """One row per problem and step taken."""
+    return _of_promise("problem", municipality_code, promise_id, "problem_id, step_date")
+
+
+def duties(municipality_code: str) -> pd.DataFrame:
+    """One row per duty to report back and period it falls due, for promises and agreements alike."""
+    return _query(
+        "from marts.duty where municipality_code = ? order by promise_id, duty_id, period", municipality_code
+    )
+
+
+def activities(municipality_code: str) -> pd.DataFrame:
+    """One row per logged activity, newest first."""
+    return _query(
+        "from marts.activity where municipality_code = ? order by day desc, starts, activity_id",
+        municipality_code,
+    )
+
+
+def crime_series(municipality_code: str) -> pd.DataFrame:
+    """One row per area, crime type, definition and period."""
+    return _query(
+        "from marts.crime_series where municipality_code = ? "
+        "order by crime_type, definition, granularity, area_name nulls first, period_start",
+        municipality_code,
+    )
+
+
+def survey_series(municipality_code: str) -> pd.DataFrame:
+    """One row per survey series, group and wave."""
+    return _query(
+        "from marts.survey_series where municipality_code = ? "
+        "order by indicator_name, series_id, area_name nulls first, group_value nulls first, year",
+        municipality_code,
+    )
+
+
+def agreements(municipality_code: str) -> pd.DataFrame:
+    """One row per agreement between the police and the municipality."""
+    return _query("from marts.agreement where municipality_code = ?", municipality_code)
+
+
+def forums(municipality_code: str) -> pd.DataFrame:
+    """One row per standing forum."""
+    return _query("from marts.forum where municipality_code = ?", municipality_code)
+
+
+def dictionary() -> pd.DataFrame:
+    """One row per table and column that people hand in."""
+    return _query("from marts.dictionary")
+
+
+def build_info() -> dict[str, str]:
+    """The facts of the build: key to value, both text."""
+    rows = _query("select key, value from marts.build")
+    return {str(key): str(value) for key, value in zip(rows["key"], rows["value"], strict=True)}
+
+
+def reject_count() -> int:
+    """How many handed-in rows the build refused."""
+    return int(_query("select count(*) as n from main.rejects")["n"].iloc[0])
+
+
+def _of_promise(mart: str, municipality_code: str, promise_id: str, order: str) -> pd.DataFrame:
+    return _query(
+        f"from marts.{mart} where municipality_code = ? and promise_id = ? order by {order}",
+        municipality_code,
+        promise_id,
+    )

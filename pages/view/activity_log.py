@@ -1,0 +1,89 @@
+"""From rows of marts.activity to what the screen Aktivitetslogg shows."""
+
+import pandas as pd
+
+from pages.view.formats import date_iso, given, number, plain, text
+
+ALL = ""
+
+
+def periods(log: pd.DataFrame) -> dict[str, str]:
+    """The years and quarters that the log holds, newest first, after the whole time."""
+    days = pd.DatetimeIndex(log["day"].dropna())
+    years = sorted(set(days.year), reverse=True)
+    known = {ALL: "Hela tiden"}
+    for year in years:
+        known[f"{year}"] = f"{year}"
+        for quarter in sorted(set(days[days.year == year].quarter), reverse=True):
+            known[f"{year}-K{quarter}"] = f"{year}, kvartal {quarter}"
+    return known
+
+
+def in_period(log: pd.DataFrame, period: str) -> pd.DataFrame:
+    """The rows of a year (`2026`) or a quarter (`2026-K2`); all of them for the empty period."""
+    if period == ALL:
+        return log
+    year, _, quarter = period.partition("-K")
+    days = log["day"].dt
+    inside = days.year == int(year)
+    return log[inside & (days.quarter == int(quarter))] if quarter else log[inside]
+
+
+def by_commitment(rows: pd.DataFrame) -> pd.DataFrame:
+    """One row per commitment: activities, hours, participants, last report. A nil report counts only as a report."""
+    named = rows.assign(
+        name=[text(c) or "Utan åtagande" for c in rows["commitment"]],
+        done=~rows["is_nil_report"].fillna(False).astype(bool),
+    )
+    sums = named.groupby("name", sort=True).agg(
+        done=("done", "sum"), hours=("hours", "sum"), participants=("participants", "sum"), last=("day", "max")
+    )
+    return pd.DataFrame(
+        {
+            "Åtagande": sums.index,
+            "Aktiviteter": sums["done"].map(number).tolist(),
+            "Timmar": sums["hours"].map(plain).tolist(),
+            "Deltagare": sums["participants"].map(plain).tolist(),
+            "Senaste rapport": sums["last"].map(date_iso).tolist(),
+        }
+    )
+
+
+def listed(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows as ready strings under Swedish headings."""
+    return pd.DataFrame(
+        {
+            "Datum": rows["day"].map(date_iso),
+            "Aktivitet": [
+                "Inget utfört (nollrapport)" if given(nil) and bool(nil) else text(what)
+                for nil, what in zip(rows["is_nil_report"], rows["activity"], strict=True)
+            ],
+            "Åtagande": rows["commitment"].map(text),
+            "Timmar": rows["hours"].map(plain),
+            "Deltagare": rows["participants"].map(plain),
+            "Område": rows["area_name"].map(text),
+            "Plats": rows["place"].map(text),
+            "Part": rows["party"].map(text),
+        }
+    )
+
+
+def whole_log(rows: pd.DataFrame) -> pd.DataFrame:
+    """All columns for the CSV, under the headings of the table `aktiviteter`, so that the file can be handed in."""
+    headings = {
+        "activity_id": "aktivitet_id",
+        "day": "datum",
+        "starts": "starttid",
+        "ends": "sluttid",
+        "commitment_id": "åtagande_id",
+        "activity": "aktivitet",
+        "hours": "timmar",
+        "participants": "deltagare",
+        "area_id": "område",
+        "place": "plats",
+        "party": "part",
+        "concerns_period": "avser period",
+        "is_nil_report": "nollrapport",
+        "note": "anteckning",
+    }
+    return rows[list(headings)].rename(columns=headings)

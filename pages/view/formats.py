@@ -1,0 +1,118 @@
+"""Numbers, dates and periods as a Swede writes them; the numbers are those of etl.evaluate, so all texts agree."""
+
+import math
+import re
+from datetime import date, datetime
+from typing import Any
+
+import pandas as pd
+
+from etl.evaluate.numbers_sv import (
+    MONTHS,
+    NBSP,
+    date_sv,
+    join_sv,
+    number,
+    percent,
+    period_text,
+    plural,
+    signed,
+    upper_first,
+)
+
+__all__ = [
+    "MONTHS",
+    "NBSP",
+    "date_iso",
+    "date_sv",
+    "days_sv",
+    "given",
+    "interval_sv",
+    "join_sv",
+    "number",
+    "percent",
+    "period_sv",
+    "period_text",
+    "plain",
+    "plural",
+    "signed",
+    "text",
+    "to_date",
+    "upper_first",
+    "with_unit",
+]
+
+_PARTS = {"H": "halvåret", "K": "kvartalet"}
+_ORDINALS = ("första", "andra", "tredje", "fjärde")
+
+
+def given(value: Any) -> bool:
+    """False for what a mart holds when nothing is known: None, NaN, NaT and the empty text."""
+    return not (value is None or value is pd.NaT or pd.isna(value) or value == "")
+
+
+def text(value: Any) -> str:
+    """The value as text, and nothing where nothing is known."""
+    return str(value) if given(value) else ""
+
+
+def to_date(value: Any) -> date | None:
+    """A calendar day from whatever DuckDB or pandas hands over."""
+    if not given(value):
+        return None
+    if isinstance(value, str):
+        return date.fromisoformat(value[:10])
+    return value.date() if isinstance(value, datetime) else value  # a Timestamp is a datetime
+
+
+def date_iso(value: Any) -> str:
+    """2017-03-31, or nothing."""
+    day = to_date(value)
+    return day.isoformat() if day else ""
+
+
+def days_sv(first: Any, last: Any) -> str:
+    """The time from `first` to `last` in its shortest true form: ”2017”, ”2015–2016”, ”mars–maj 2017”."""
+    start, end = to_date(first), to_date(last)
+    if start is None or end is None:
+        return date_sv(end) if end else (f"från och med {date_sv(start)}" if start else "")
+    return period_text(start, end)
+
+
+def period_sv(period: Any) -> str:
+    """`2017-K1` as ”första kvartalet 2017”, `2017-03` as ”mars 2017”, `2017-V07` as ”vecka 7, 2017”."""
+    code = text(period)
+    if match := re.fullmatch(r"(\d{4})-([HK])([1-4])", code):
+        return f"{_ORDINALS[int(match[3]) - 1]} {_PARTS[match[2]]} {match[1]}"
+    if match := re.fullmatch(r"(\d{4})-V(\d{2})", code):
+        return f"vecka {int(match[2])}, {match[1]}"
+    if (match := re.fullmatch(r"(\d{4})-(\d{2})", code)) and 1 <= int(match[2]) <= 12:
+        return f"{MONTHS[int(match[2]) - 1]} {match[1]}"
+    return code
+
+
+def plain(value: Any) -> str:
+    """A number with the decimals it needs and no more: 12 345, 9,8, 1,94; an en dash where there is none."""
+    if not given(value) or not math.isfinite(float(value)):
+        return "–"
+    figure = float(value)
+    if figure == round(figure):
+        return number(figure)
+    return number(figure, 1) if abs(figure) >= 10 or figure * 10 == round(figure * 10) else number(figure, 2)
+
+
+def with_unit(value: Any, unit: Any) -> str:
+    """48 %, 1,94 (index 0–6), 4 000 timmar."""
+    if not given(value):
+        return "–"
+    name = text(unit)
+    if name in ("procent", "%"):
+        return f"{plain(value)}{NBSP}%"
+    if not name or name.startswith("index"):
+        return plain(value)
+    return f"{plain(value)}{NBSP}{name}"
+
+
+def interval_sv(low: Any, high: Any) -> str:
+    """”7,1 till 11,4”, or nothing when a limit is missing."""
+    return f"{plain(low)} till {plain(high)}" if given(low) and given(high) else ""

@@ -1,0 +1,76 @@
+"""What stands around every screen: banners above, data date and origin below, and the one place errors end up."""
+
+import logging
+import uuid
+from collections.abc import Callable
+
+import streamlit as st
+
+from etl.errors import LofteskollenError
+from pages import store
+from pages.view.choice import Choice
+from pages.view.formats import date_sv, number, plural, text, to_date
+from pages.view.markup import esc, heading, notice, paragraph, show
+
+_log = logging.getLogger(__name__)
+
+FICTITIOUS = "Påhittad kommun: alla uppgifter om {name} är påhittade och visar hur Löfteskollen kan användas."
+NO_LOGIN = "Ingen inloggning än: servern svarar bara på den här datorn."
+
+
+def banners(choice: Choice, *, internal: bool) -> None:
+    """Says what must not be missed: made-up figures, missing rows, an internal screen without login."""
+    if choice.is_fictitious:
+        show(notice(FICTITIOUS.format(name=choice.municipality_name), kind="loud"))
+    if internal:
+        show(notice(f"Internt arbetsmaterial. {NO_LOGIN}"))
+    if missing := store.reject_count():
+        rows = plural(missing, "rad", "rader")
+        words = f"{rows} kunde inte läsas in och saknas i siffrorna."
+        show(notice(words, kind="loud"))
+
+
+def footer(choice: Choice | None) -> None:
+    """Where the figures come from and how fresh they are."""
+    info = store.build_info()
+    through = to_date(choice.promise["data_through"]) if choice and choice.promise else None
+    built = text(info.get("built_at") or info.get("as_of"))[:10]
+    said = [
+        f"Uppgifter till och med {date_sv(through)}." if through else "",
+        f"Databasen byggdes {date_sv(to_date(built))}." if _is_day(built) else "",
+        f"Bedömningsregel {esc(choice.promise['rule_version'])}." if choice and choice.promise else "",
+        "Källor: Brå, SCB och publicerade trygghetsmätningar; varje diagram anger sin egen.",
+    ]
+    show(f'<div class="lk-foot"><p class="lk-muted">{" ".join(filter(None, said))}</p></div>')
+
+
+def _is_day(words: str) -> bool:
+    return len(words) == 10 and words[4] == words[7] == "-"
+
+
+def guarded(run: Callable[[], None]) -> None:
+    """Runs a screen; whatever goes wrong becomes Swedish on the page and details in the log."""
+    try:
+        run()
+    except LofteskollenError as fault:
+        _log.warning("%s", fault)
+        show(
+            heading("Sidan kan inte visas", level=1),
+            paragraph(f"{fault.what}.", kind="lk-lead"),
+            paragraph(f"Var: {fault.where}" if fault.where else "", kind="lk-muted"),
+            paragraph(fault.todo),
+        )
+    except Exception:
+        reference = uuid.uuid4().hex[:8]
+        _log.exception("fel %s", reference)
+        show(
+            heading("Något gick fel när sidan skulle visas", level=1),
+            paragraph(f"Felet är antecknat i serverns logg med märket {reference}.", kind="lk-lead"),
+            paragraph("Ladda om sidan. Hjälper det inte, lämna märket till den som sköter Löfteskollen."),
+        )
+
+
+def nothing_here(title: str, reason: str, todo: str = "") -> None:
+    """An empty screen always says why, and what would fill it."""
+    show(heading(title, level=1), paragraph(reason, kind="lk-lead"), paragraph(todo))
+    st.empty()

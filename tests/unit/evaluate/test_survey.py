@@ -1,0 +1,160 @@
+"""Weighted shares against R's survey package and the literature."""
+
+import csv
+import json
+from math import sqrt
+
+import numpy as np
+import pytest
+
+from etl.evaluate.survey import (
+    ShareEstimate,
+    ShareSums,
+    newcombe,
+    share_from_answers,
+    share_from_sums,
+    share_published,
+    show_share,
+    wilson,
+)
+from tests.support import shared_path
+
+ANSWERS = [1, 0, 1, 1, 0, 1, 0, 1]
+WEIGHTS = [2.0, 1.0, 1.5, 1.0, 3.0, 0.5, 1.0, 2.0]
+STRATA = ["A", "A", "A", "B", "B", "B", "C", "C"]
+
+
+def by_hand(answers: list[int], weights: list[float]) -> tuple[float, float]:
+    """Share and standard error straight from the definition in the reference."""
+    total = sum(weights)
+    p = sum(w * y for w, y in zip(weights, answers, strict=True)) / total
+    n = len(answers)
+    squares = sum((w * (y - p) / total) ** 2 for w, y in zip(weights, answers, strict=True))
+    return p, sqrt(n / (n - 1) * squares)
+
+
+def found(estimate: ShareEstimate | None) -> ShareEstimate:
+    assert estimate is not None
+    return estimate
+
+
+def test_weights_only() -> None:
+    p, se = by_hand(ANSWERS, WEIGHTS)
+    share = found(share_from_answers(ANSWERS, WEIGHTS))
+    assert (share.n, share.p, share.se) == pytest.approx((8, p, se), rel=1e-12)
+    assert share.n_eff == pytest.approx(p * (1 - p) / se**2)
+    assert (share.low, share.high) == wilson(share.p, share.n_eff)
+
+
+def test_strata_with_population() -> None:
+    p, _ = by_hand(ANSWERS, WEIGHTS)
+    total, variance = sum(WEIGHTS), 0.0
+    sizes = {"A": 30.0, "B": 12.0, "C": 20.0}
+    for stratum, size in sizes.items():
+        u = np.array(
+            [w * (y - p) / total for y, w, s in zip(ANSWERS, WEIGHTS, STRATA, strict=True) if s == stratum]
+        )
+        variance += (1 - len(u) / size) * len(u) / (len(u) - 1) * ((u - u.mean()) ** 2).sum()
+    share = found(share_from_answers(ANSWERS, WEIGHTS, STRATA, sizes))
+    assert share.se == pytest.approx(sqrt(variance), rel=1e-12)
+
+
+def test_sums_and_answers_agree() -> None:
+    w, y = np.array(WEIGHTS), np.array(ANSWERS)
+    sums = ShareSums(n=8, w=w.sum(), wy=(w * y).sum(), w2=(w * w).sum(), w2y=(w * w * y).sum())
+    assert share_from_sums(sums) == share_from_answers(ANSWERS, WEIGHTS)
+
+
+def test_missing_answers_and_weights_are_left_out() -> None:
+    nan = float("nan")
+    assert share_from_answers([*ANSWERS, nan, 1], [*WEIGHTS, 4.0, nan]) == share_from_answers(
+        ANSWERS, WEIGHTS
+    )
+
+
+@pytest.mark.parametrize("answer", [0, 1])
+def test_all_alike_falls_back_on_kish(answer: int) -> None:
+    share = found(share_from_answers([answer] * 4, [1, 2, 3, 4]))
+    assert (share.p, share.se, share.n_eff) == (answer, 0.0, pytest.approx(100 / 30))
+    assert 0 <= share.low < share.high <= 1
+
+
+def test_nothing_to_share() -> None:
+    assert share_from_answers([], []) is None
+    assert share_from_answers([1, 0], [0, 0]) is None
+    assert share_from_sums([]) is None
+
+
+def test_a_stratum_of_one_still_counts() -> None:
+    share = found(share_from_answers([1, 0, 1, 0, 1], [1, 1, 1, 1, 1], ["A", "A", "A", "A", "B"]))
+    assert share.se > 0
+
+
+def test_answers_that_are_no_share_are_refused() -> None:
+    with pytest.raises(ValueError, match="0 eller 1"):
+        share_from_answers([0, 2])
+    with pytest.raises(ValueError, match="negativa"):
+        share_from_answers([0, 1], [1, -1])
+    with pytest.raises(ValueError, match="mellan 0 och 1"):
+        share_published(1.2, 300)
+
+
+def test_a_published_share_has_an_assumed_design_effect() -> None:
+    share = share_published(0.4, 390)
+    assert share.n_eff == pytest.approx(300)
+    assert (share.low, share.high) == wilson(0.4, 300)
+
+
+@pytest.mark.parametrize(
+    ("cases", "n", "limits"),
+    [(81, 263, (0.25528851988, 0.36620957698)), (1, 29, (0.0061132142928, 0.17175521879))],
+)
+def test_wilson_as_newcombe_printed_it(cases: int, n: int, limits: tuple[float, float]) -> None:
+    assert wilson(cases / n, n) == pytest.approx(limits, rel=1e-6)
+
+
+def test_newcombe_as_he_printed_it() -> None:
+    """56/70 − 48/80, method 10."""
+    assert newcombe(48 / 80, 80, 56 / 70, 70) == pytest.approx((0.0524, 0.3339), abs=5e-5)
+
+
+def test_few_answers_are_not_shown() -> None:
+    assert (show_share(29), show_share(30), show_share(None)) == (False, True, True)
+
+
+def test_the_reference_survey_says_the_same() -> None:
+    folder = shared_path("reference/stats")
+    expected = json.loads((folder / "expected" / "survey.json").read_text("utf-8"))
+    with (folder / "data" / "survey_waves.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    estimates = {}
+    for wave, variables in expected["proportions"].items():
+        for variable, designs in variables.items():
+            asked = [(row, _answer(row, variable)) for row in rows if row["vag"] == wave]
+            kept = [(row, answer) for row, answer in asked if answer is not None]
+            y, w = [answer for _, answer in kept], [float(row["vikt"]) for row, _ in kept]
+            strata = [row["omrade"] for row, _ in kept]
+            sizes = {row["omrade"]: float(row["N_omrade"]) for row, _ in kept}
+            plain = found(share_from_answers(y, w))
+            estimates[variable, wave] = plain
+            for share, reference in (
+                (plain, designs["weights_only"]),
+                (found(share_from_answers(y, w, strata, sizes)), designs["strata_fpc"]),
+            ):
+                assert (share.n, share.p, share.se) == pytest.approx(
+                    (reference["n"], reference["p"], reference["se"]), rel=1e-6
+                )
+                assert share.n_eff == pytest.approx(reference["variance_n_eff"], rel=1e-6)
+                assert (share.low, share.high) == pytest.approx(reference["ci95"]["wilson_neff"], rel=1e-6)
+    for variable, reference in expected["difference"].items():
+        before, after = estimates[variable, "2023"], estimates[variable, "2024"]
+        limits = newcombe(before.p, before.n_eff, after.p, after.n_eff)
+        assert limits == pytest.approx(reference["ci95_newcombe_variance_neff"], rel=1e-6)
+
+
+def _answer(row: dict[str, str], variable: str) -> int | None:
+    column = {"trygg": "trygg_kvall", "fortroende_hogt": "fortroende_polis"}.get(variable, variable)
+    text = row[column]
+    if text in ("", "NA"):
+        return None
+    return int(int(text) >= 4) if column != variable else int(text)
