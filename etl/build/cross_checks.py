@@ -13,16 +13,14 @@ _PROVENANCE = ("source", "fetched_on")
 
 
 def check_across_rows(con: duckdb.DuckDBPyConnection) -> int:
-    """Move every refused row out of staging. Returns how many rows were left out as exact repeats."""
+    """Refuse rows whose key repeats or that refer to nothing. Returns how many rows were left out as exact repeats."""
     repeats = 0
     for name in _parents_first():
         table = TABLES[name]
-        _drop_refused(con, table)
         repeats += _repeated_keys(con, table)
         for column in table.columns:
             if column.references:
                 con.execute(_reference_faults(table, column.name, column.heading, TABLES[column.references]))
-        _drop_refused(con, table)
     return repeats
 
 
@@ -32,13 +30,6 @@ def _parents_first() -> list[str]:
         for table in TABLES.values()
     }
     return list(TopologicalSorter(graph).static_order())
-
-
-def _drop_refused(con: duckdb.DuckDBPyConnection, table: Table) -> None:
-    con.execute(
-        f"DELETE FROM staging.{table.name} WHERE row_id IN"
-        f" (SELECT row_id FROM staging.fault WHERE table_name = {quoted_text(table.name)})"
-    )
 
 
 def _repeated_keys(con: duckdb.DuckDBPyConnection, table: Table) -> int:
@@ -77,7 +68,7 @@ def _leave_out_equal_rows(con: duckdb.DuckDBPyConnection, table: Table) -> int:
         f" SELECT t.row_id FROM repeated JOIN staging.{table.name} t USING (row_id)"
         f" JOIN staging.{table.name} f ON f.row_id = first_row_id WHERE t.file_id <> f.file_id AND {same}"
     )
-    con.execute(f"DELETE FROM staging.{table.name} WHERE row_id IN (FROM equal_rows)")
+    con.execute(f"INSERT INTO staging.left_out SELECT {quoted_text(table.name)}, row_id FROM equal_rows")
     con.execute("DELETE FROM repeated WHERE row_id IN (FROM equal_rows)")
     return int(scalar(con, "SELECT count(*) FROM equal_rows"))
 

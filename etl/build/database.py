@@ -1,4 +1,4 @@
-"""One connection for a whole build: the new file, and two rooms in memory that are thrown away."""
+"""One connection for a whole build: the new file, and three rooms in memory that are thrown away."""
 
 from pathlib import Path
 from typing import Any
@@ -9,16 +9,18 @@ MEMORY_LIMIT = "640MB"
 
 
 def open_database(path: Path | None) -> duckdb.DuckDBPyConnection:
-    """Open a new database file (or memory only), with the catalogs `raw` and `staging` attached in memory.
+    """Open a new database file (or memory only), with three catalogs attached in memory.
 
     raw      text as received, a table for each contract table
     staging  typed rows, faults, and the look-up tables of the run
+    core     one fact a row; single survey answers and incidents never reach the file that screens open
     """
     con = duckdb.connect(str(path) if path else ":memory:", config={"memory_limit": MEMORY_LIMIT})
     if path:
         con.execute(f"SET temp_directory = {quoted_text(str(path) + '.tmp')}")
     con.execute("ATTACH ':memory:' AS raw")
     con.execute("ATTACH ':memory:' AS staging")
+    con.execute("ATTACH ':memory:' AS core")
     return con
 
 

@@ -215,10 +215,12 @@ def _commitments(con: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
 
 
 def _log(con: duckdb.DuckDBPyConnection) -> dict[str, list[LogEntry]]:
+    """The log by commitment, one entry a day (and area, where areas count): no rule looks at less than a day."""
     rows = con.execute(
-        "SELECT a.commitment_id, a.day, CASE WHEN c.kind = 'timmar' THEN coalesce(a.hours, 0)::DOUBLE ELSE 1 END AS amount,"
-        " a.area_id, a.is_nil_report, a.concerns_period"
-        " FROM core.activity a JOIN core.commitment c USING (commitment_id) ORDER BY a.commitment_id, a.day, a.activity_id"
+        "SELECT a.commitment_id, a.day,"
+        " sum(CASE WHEN c.kind = 'timmar' THEN coalesce(a.hours, 0) ELSE 1 END)::DOUBLE AS amount,"
+        " CASE WHEN c.distinct_areas = 'ja' THEN a.area_id END AS area, a.is_nil_report, a.concerns_period"
+        " FROM core.activity a JOIN core.commitment c USING (commitment_id) GROUP BY ALL ORDER BY ALL"
     ).fetchall()
     covers: dict[str, tuple[date, date] | None] = {}
     log: dict[str, list[LogEntry]] = defaultdict(list)

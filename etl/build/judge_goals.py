@@ -180,7 +180,9 @@ def _survey_rows(con: duckdb.DuckDBPyConnection) -> dict[tuple[Any, ...], list[R
     rows = fetch(
         con,
         "SELECT * EXCLUDE (as_of) FROM marts.survey_series WHERE municipality_code IS NOT NULL AND indicator IN"
-        " (SELECT indicator FROM core.goal) ORDER BY municipality_code, indicator, series_id, year, wave",
+        " (SELECT indicator FROM core.goal)"
+        " AND (group_kind = 'alla' OR area_id IN (SELECT area_id FROM core.goal)"
+        "  OR group_value IN (SELECT group_name FROM core.goal)) ORDER BY municipality_code, indicator, series_id, year, wave",
     )
     found: dict[tuple[Any, ...], list[Row]] = defaultdict(list)
     for row in rows:

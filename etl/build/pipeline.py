@@ -107,6 +107,7 @@ def _build(
         if fault_count and not accept_rejects:
             return _outcome(con, intake, None, "", fault_count, rejects)
         _make_core(con, reference, progress)
+        intake.raw.forget()
         _make_marts(con, today, progress)
         _check_marts(con, progress)
         progress("Räknar fingeravtryck", 0)
@@ -114,7 +115,7 @@ def _build(
         _describe(con, today, digest, intake, fault_count)
         outcome = _outcome(con, intake, finished, digest, fault_count, rejects if fault_count else None)
         progress("Sparar databasen", 0)
-        con.execute("DETACH raw; DETACH staging; CHECKPOINT")
+        con.execute("CHECKPOINT")
     finally:
         con.close()
     progress("Byter databas", 0)
@@ -165,7 +166,6 @@ def _stage_all(
 def _make_core(con: duckdb.DuckDBPyConnection, reference: Reference, progress: Progress) -> None:
     load_lookups(con, reference)
     load_periods(con)
-    con.execute("CREATE SCHEMA core")
     for name in sql.names("core"):
         progress(f"Bygger {name[3:]}", 0)
         if name.endswith("survey_sums"):

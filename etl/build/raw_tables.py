@@ -34,7 +34,7 @@ class RawFile:
 
 @dataclass(kw_only=True)
 class RawTables:
-    """Keeps book of what has been received. Columns of open tables (survey questions) are added as they come."""
+    """Keeps book of what has been received. Columns are added as they come."""
 
     con: duckdb.DuckDBPyConnection
     files: list[RawFile] = field(default_factory=list)
@@ -48,7 +48,7 @@ class RawTables:
         return self._counts.get(table, 0)
 
     def columns(self, table: str) -> list[str]:
-        """Names of the received columns, the contract's own and, for an open table, its questions."""
+        """Names of the received columns: those of the contract that came, and the questions of an open table."""
         return list(self._columns[table])
 
     def append_csv(
@@ -115,15 +115,15 @@ class RawTables:
         self.con.unregister("received_rows")
         return self._book(table, path=path, name=name, sheet=sheet)
 
-    def drop(self, table: str) -> None:
-        self.con.execute(f"DROP TABLE raw.{table}")
+    def forget(self) -> None:
+        """Drop the text when the facts are in core."""
+        for table in self._columns:
+            self.con.execute(f"DROP TABLE raw.{table}")
 
     def _prepare(self, table: str, columns: Sequence[str | None]) -> None:
         if table not in self._columns:
-            own = [column.name for column in TABLES[table].columns]
-            definition = ", ".join(f"{quoted(column)} VARCHAR" for column in own)
-            self.con.execute(f"CREATE TABLE raw.{table} (file_id INTEGER, line BIGINT, {definition})")
-            self._columns[table] = own
+            self.con.execute(f"CREATE TABLE raw.{table} (file_id INTEGER, line BIGINT)")
+            self._columns[table] = []
             self._counts[table] = 0
         for column in columns:
             if column is not None and column not in self._columns[table]:

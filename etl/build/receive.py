@@ -4,19 +4,24 @@ import csv
 import io
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import replace
 from pathlib import Path
 
 import duckdb
 
-from etl.build.raw_tables import QUESTION_PREFIX, RawTables
-from etl.contract import TABLES, Table
-from etl.contract.headings import HeadingMatch, match, table_named
+from etl.build.intake import Intake, note_extra, printable, targets
+from etl.build.raw_tables import RawTables
+from etl.build.receive_workbook import receive_workbook
+from etl.contract import TABLES
 from etl.errors import Fault, LofteskollenError
 from etl.extract.contract_csv import (
     HEAD_BYTES,
+    MAX_LINE,
     ContractCsv,
     heading_faults,
+    headings_further_down,
+    is_empty,
+    misplaced_headings,
     read_carefully,
     recognise_contract_csv,
     unknown_file,
@@ -24,45 +29,62 @@ from etl.extract.contract_csv import (
 from etl.extract.recognise import KNOWN_KINDS, read_foreign
 from etl.extract.text_encoding import UTF8, UTF8_BOM, detect
 from etl.extract.workbook_cells import is_workbook, read_workbook
-from etl.extract.workbook_model import Sheet, Workbook
-from etl.template.workbook import LISTS_SHEET, READ_ME_SHEET
+from etl.extract.workbook_model import Workbook
 
 CAREFUL_BELOW_BYTES = 2_000_000
 _BLOCK = 1 << 20
 
 
-@dataclass(kw_only=True)
-class Intake:
-    """What was said while reading: faults of whole files, headings and records, and remarks."""
-
-    raw: RawTables
-    faults: list[Fault] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    kinds: dict[str, str] = field(default_factory=dict)
-
-
 def receive(path: Path, name: str, intake: Intake) -> None:
-    """Read one file. Everything wrong with it becomes a fault that names it; nothing is raised for its content."""
-    before = len(intake.raw.files)
+    """Read one file. Everything wrong with it becomes a fault that names it; nothing is raised for its content.
+
+    Raises LofteskollenError, with the cause, for an error in the program itself.
+    """
+    name = printable(name)
     try:
         _refuse_empty(path)
-        foreign = _recognise(path, name, intake)
-        if foreign:
-            intake.kinds[name] = foreign
+        intake.kinds[name] = _recognise(path, name, intake)
     except LofteskollenError as error:
         intake.faults.append(
-            Fault(file=name, reason=_with_place(error, name), remedy=error.todo or "Rätta filen och försök igen.")
+            Fault(
+                file=name,
+                reason=_with_place(error, path, name),
+                remedy=error.todo or "Rätta filen och försök igen.",
+            )
         )
-    except duckdb.Error as error:
-        del intake.raw.files[before:]
+    except OSError as error:
+        intake.faults.append(
+            Fault(
+                file=name,
+                reason=f"filen kan inte läsas: {_os_words(error)}",
+                remedy="Kontrollera att filen finns och att du har rätt att läsa den.",
+            )
+        )
+    except MemoryError:
+        raise
+    except Exception as error:
         raise LofteskollenError(
-            what="Filen kunde inte läsas in", where=name, todo="Felet finns i loggen; rapportera det."
+            what="Filen kunde inte läsas in på grund av ett fel i programmet",
+            where=name,
+            todo="Ta bort filen så länge, och rapportera felet.",
         ) from error
 
 
-def _with_place(error: LofteskollenError, name: str) -> str:
-    place = error.where.removeprefix(Path(name).name).lstrip(", ")
-    return f"{error.what.rstrip('.')} ({place})" if place and place != name else error.what.rstrip(".")
+def _with_place(error: LofteskollenError, path: Path, name: str) -> str:
+    place = printable(error.where).removeprefix(name).removeprefix(printable(path.name)).lstrip(", ")
+    return f"{error.what.rstrip('.')} ({place})" if place else error.what.rstrip(".")
+
+
+def _os_words(error: OSError) -> str:
+    match error:
+        case PermissionError():
+            return "du har inte rätt att läsa den"
+        case FileNotFoundError():
+            return "den finns inte"
+        case IsADirectoryError():
+            return "det är en mapp"
+        case _:
+            return error.strerror or type(error).__name__
 
 
 def _refuse_empty(path: Path) -> None:
@@ -73,15 +95,20 @@ def _refuse_empty(path: Path) -> None:
 def _recognise(path: Path, name: str, intake: Intake) -> str:
     if is_workbook(path):
         workbook = read_workbook(path)
-        return _receive_foreign(path, name, intake, workbook) or _receive_workbook(path, name, workbook, intake)
+        return _receive_foreign(path, name, intake, workbook) or receive_workbook(path, name, workbook, intake)
     _refuse_endless_line(path)
     encoding = detect(path)
-    shape = recognise_contract_csv(path, _head(path, encoding))
+    head = _head(path, encoding)
+    shape = recognise_contract_csv(path, head)
     if shape is not None and shape.match.fits:
         return _receive_csv(path, name, shape, encoding, intake)
     foreign = _receive_foreign(path, name, intake)
     if foreign:
         return foreign
+    below = headings_further_down(path, head, shape.header_line if shape else 1)
+    if below is not None:
+        intake.faults.append(misplaced_headings(below.table, name, None, below.header_line))
+        return f"tabellen {below.table.name}, med rader ovanför rubrikerna"
     if shape is None:
         raise unknown_file(path, [*(kind.name for kind in KNOWN_KINDS), f"våra egna tabeller ({', '.join(TABLES)})"])
     intake.faults += heading_faults(shape.match, file=name, sheet=None, table=shape.table, row=shape.header_line)
@@ -93,7 +120,7 @@ def _receive_foreign(path: Path, name: str, intake: Intake, workbook: Workbook |
     if received is None:
         return None
     intake.notes += [f"{name}: {note}" for note in received.notes]
-    intake.faults += [_renamed(fault, name) for fault in received.faults]
+    intake.faults += [replace(fault, file=name) for fault in received.faults]
     for table in received.tables:
         columns = {column.heading: column.name for column in TABLES[table.table].columns}
         used = [heading for heading in columns if any(heading in row.values for row in table.rows)]
@@ -108,13 +135,9 @@ def _receive_foreign(path: Path, name: str, intake: Intake, workbook: Workbook |
     return received.kind
 
 
-def _renamed(fault: Fault, name: str) -> Fault:
-    return Fault(**{**fault.__dict__, "file": name})
-
-
 def _receive_csv(path: Path, name: str, shape: ContractCsv, encoding: str, intake: Intake) -> str:
-    _note_extra(shape.table, shape.match, name, intake)
-    regular = path.stat().st_size >= CAREFUL_BELOW_BYTES and shape.header_line == 1
+    note_extra(shape.table, shape.match, name, intake)
+    regular = path.stat().st_size >= CAREFUL_BELOW_BYTES and shape.header_line == shape.header_lines == 1
     if not (regular and _load_fast(path, name, shape, encoding, intake.raw)):
         _load_carefully(path, name, shape, encoding, intake)
     return f"tabellen {shape.table.name}"
@@ -135,7 +158,7 @@ def _load_fast(path: Path, name: str, shape: ContractCsv, encoding: str, raw: Ra
                 utf8_path=utf8,
                 delimiter=shape.delimiter,
                 encoding=encoding,
-                columns=_targets(shape.table, shape.match, len(shape.headings)),
+                columns=targets(shape.table, shape.match, len(shape.headings)),
             )
         except (duckdb.InvalidInputException, duckdb.ConversionException):
             return False
@@ -143,8 +166,7 @@ def _load_fast(path: Path, name: str, shape: ContractCsv, encoding: str, raw: Ra
 
 
 def _load_carefully(path: Path, name: str, shape: ContractCsv, encoding: str, intake: Intake) -> None:
-    targets = _targets(shape.table, shape.match, len(shape.headings))
-    kept = [(i, target) for i, target in enumerate(targets) if target is not None]
+    kept = [(i, t) for i, t in enumerate(targets(shape.table, shape.match, len(shape.headings))) if t is not None]
 
     def regular() -> Iterator[tuple[int, Sequence[str]]]:
         with path.open(encoding=encoding, newline="") as stream:
@@ -165,79 +187,21 @@ def _load_carefully(path: Path, name: str, shape: ContractCsv, encoding: str, in
     )
 
 
-def _receive_workbook(path: Path, name: str, workbook: Workbook, intake: Intake) -> str:
-    intake.notes += [f"{name}: {note}" for note in workbook.notes]
-    intake.faults += [_renamed(fault, name) for fault in workbook.faults]
-    found = [_receive_sheet(path, name, sheet, intake) for sheet in _data_sheets(workbook)]
-    tables = [table for table in found if table]
-    if not tables:
-        raise LofteskollenError(
-            what="Arbetsboken har inget blad som känns igen (blad: "
-            + ", ".join(f"”{sheet.name}”" for sheet in workbook.sheets)
-            + ")",
-            todo="Ge bladet tabellens namn, till exempel aktiviteter eller brott. "
-            "Mallen visar alla blad: python -m etl template mall.xlsx.",
-        )
-    return "arbetsbok med " + ", ".join(tables)
-
-
-def _data_sheets(workbook: Workbook) -> list[Sheet]:
-    return [sheet for sheet in workbook.sheets if sheet.name not in (READ_ME_SHEET, LISTS_SHEET)]
-
-
-def _receive_sheet(path: Path, name: str, sheet: Sheet, intake: Intake) -> str | None:
-    table = table_named(TABLES.values(), sheet.name)
-    rows = [(sheet.first_row + i, row) for i, row in enumerate(sheet.rows) if any(cell.strip() for cell in row)]
-    if table is None:
-        if rows:
-            intake.notes.append(f"{name}: bladet ”{sheet.name}” är ingen av våra tabeller och lästes inte.")
-        return None
-    if not rows:
-        return table.name
-    header_row, headings = rows[0]
-    found = match(table, headings)
-    faults = heading_faults(found, file=name, sheet=sheet.name, table=table, row=header_row)
-    if faults:
-        intake.faults += faults
-        return table.name
-    _note_extra(table, found, f"{name}, bladet {sheet.name}", intake)
-    targets = _targets(table, found, len(headings))
-    kept = [(i, target) for i, target in enumerate(targets) if target is not None]
-    intake.raw.append_rows(
-        table=table.name,
-        path=path,
-        name=name,
-        sheet=sheet.name,
-        columns=[target for _, target in kept],
-        rows=((number, [row[i] if i < len(row) else "" for i, _ in kept]) for number, row in rows[1:]),
-    )
-    return table.name
-
-
-def _targets(table: Table, found: HeadingMatch, width: int) -> list[str | None]:
-    targets: list[str | None] = [None] * width
-    for column, position in found.positions.items():
-        targets[position] = column
-    if table.open_columns:
-        for extra in found.extra:
-            targets[extra.position] = QUESTION_PREFIX + extra.heading.strip().casefold()
-    return targets
-
-
-def _note_extra(table: Table, found: HeadingMatch, where: str, intake: Intake) -> None:
-    if found.extra and not table.open_columns:
-        names = ", ".join(f"”{extra.heading}”" for extra in found.extra)
-        intake.notes.append(f"{where}: kolumner som tabellen {table.name} inte har lästes inte: {names}.")
-
-
 def _refuse_endless_line(path: Path) -> None:
+    """A line is let in only up to MAX_LINE bytes, so that memory stays bounded whatever the file holds."""
     with path.open("rb") as stream:
-        while len(block := stream.read(_BLOCK)) == _BLOCK:
-            if b"\n" not in block and b"\r" not in block:
+        length = 0
+        while block := stream.read(_BLOCK):
+            breaks = (block.find(b"\n"), block.find(b"\r"))
+            length += min((place for place in breaks if place >= 0), default=len(block))
+            if length > MAX_LINE:
                 raise LofteskollenError(
                     what="Filen har en rad som är längre än en miljon tecken",
                     todo="Kontrollera att filen är en tabell med en rad för varje post.",
                 )
+            last = max(block.rfind(b"\n"), block.rfind(b"\r"))
+            if last >= 0:
+                length = len(block) - last - 1
 
 
 def _head(path: Path, encoding: str) -> str:
@@ -260,7 +224,7 @@ def line_numbers(path: Path, encoding: str, delimiter: str, records: set[int]) -
         next(reader, None)
         record, line = -1, reader.line_num
         for cells in reader:
-            if any(cell.strip() for cell in cells):
+            if not is_empty(cells):
                 record += 1
                 if record in records:
                     lines[record] = line + 1

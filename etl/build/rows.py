@@ -1,6 +1,5 @@
 """Rows made in Python, into a table by column name; and the fingerprint of what a verdict rests on."""
 
-import json
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from typing import Any
@@ -32,5 +31,4 @@ def fetch(con: duckdb.DuckDBPyConnection, query: str, parameters: Mapping[str, A
 
 def fingerprint(evidence: Any) -> str:
     """Sixteen hexadecimal digits that change when the evidence does."""
-    text = json.dumps(evidence, sort_keys=True, default=str, ensure_ascii=False)
-    return sha256(text.encode()).hexdigest()[:16]
+    return sha256(repr(evidence).encode()).hexdigest()[:16]

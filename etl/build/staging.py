@@ -39,33 +39,37 @@ class _Answers:
 
 
 def stage(raw: RawTables, table: Table, context: ParseContext) -> None:
-    """Make `staging.<table>` (typed, with row_id) and add what was refused to `staging.fault`."""
+    """Make the view `staging.<table>` and add what was refused to `staging.fault`.
+
+    The view holds the typed rows that are not refused, with row_id and file_id; `staging.all_<table>` holds
+    the refused ones too. Nothing is copied: a row refused later disappears from the view by itself.
+    """
     con = raw.con
     received = raw.columns(table.name) if table.name in raw.tables() else []
     if not received:
         con.execute(f"CREATE TABLE staging.{table.name} ({_empty_definition(table)})")
         return
-    answers = [_ask(con, table, column, context) for column in table.columns]
+    answers = [_ask(con, table, column, context, column.name in received) for column in table.columns]
     questions = [name for name in received if name.startswith(QUESTION_PREFIX)]
-    con.execute(_typed_rows(table, answers, questions))
+    con.execute(_typed_rows(table, answers, questions, received))
+    con.execute(_accepted_rows(table))
     for answer in answers:
         if answer.refused:
             con.execute(_cell_faults(table, answer))
-    for statement in _row_faults(table):
+    for statement in _row_faults(table, received):
         con.execute(statement)
-    for answer in answers:
-        if answer.table:
-            con.execute(f"DROP TABLE staging.{answer.table}")
 
 
-def _ask(con: duckdb.DuckDBPyConnection, table: Table, column: Column, context: ParseContext) -> _Answers:
-    texts = _texts_to_parse(con, table, column)
+def _ask(
+    con: duckdb.DuckDBPyConnection, table: Table, column: Column, context: ParseContext, received: bool
+) -> _Answers:
+    texts = _texts_to_parse(con, table, column) if received else []
     if not texts:
         return _Answers(column=column, table=None, refused=False)
     rows = [(text, *_parsed(column, text, context)) for text in texts]
     if all(text == value and reason is None for text, value, reason, _, _ in rows):
         return _Answers(column=column, table=None, refused=False)
-    name = f"answer_{column.name}"
+    name = f"answer_{table.name}_{column.name}"
     names = ("text", "value", "reason", "remedy", "shown")
     answers = pa.table({key: pa.array([row[i] for row in rows], pa.string()) for i, key in enumerate(names)})
     con.register("parsed_texts", answers)
@@ -145,10 +149,13 @@ def _cast(column: Column, text: str, *, guarded: bool = False) -> str:
     return f"try_cast({text} AS {sql_type})" if guarded or column.kind is not Kind.YEAR else f"{text}::{sql_type}"
 
 
-def _typed_rows(table: Table, answers: list[_Answers], questions: list[str]) -> str:
+def _typed_rows(table: Table, answers: list[_Answers], questions: list[str], received: list[str]) -> str:
     columns, joins = [], []
     for answer in answers:
         name = quoted(answer.column.name)
+        if answer.column.name not in received:
+            columns.append(f"NULL::{SQL_TYPE.get(answer.column.kind, 'VARCHAR')} AS {name}")
+            continue
         if answer.table is None:
             columns.append(f"{_cast(answer.column, f'r.{name}')} AS {name}")
             continue
@@ -158,9 +165,17 @@ def _typed_rows(table: Table, answers: list[_Answers], questions: list[str]) -> 
         joins.append(f" LEFT JOIN staging.{answer.table} {alias} ON r.{name} = {alias}.text")
     columns += [f"r.{quoted(question)}" for question in questions]
     return (
-        f"CREATE TABLE staging.{table.name} AS SELECT r.rowid AS row_id, r.file_id, {', '.join(columns)}"
+        f"CREATE VIEW staging.all_{table.name} AS SELECT r.rowid AS row_id, r.file_id, {', '.join(columns)}"
         f" FROM raw.{table.name} r{''.join(joins)}"
     )
+
+
+def _accepted_rows(table: Table) -> str:
+    refused = " AND ".join(
+        f"NOT EXISTS (FROM staging.{books} b WHERE b.table_name = {quoted_text(table.name)} AND b.row_id = a.row_id)"
+        for books in ("fault", "left_out")
+    )
+    return f"CREATE VIEW staging.{table.name} AS SELECT * FROM staging.all_{table.name} a WHERE {refused}"
 
 
 def _empty_definition(table: Table) -> str:
@@ -177,12 +192,12 @@ def _cell_faults(table: Table, answer: _Answers) -> str:
     )
 
 
-def _row_faults(table: Table) -> Iterable[str]:
+def _row_faults(table: Table, received: list[str]) -> Iterable[str]:
     for column in table.columns:
         if column.required:
             yield _row_fault(
                 table,
-                f"r.{quoted(column.name)} IS NULL",
+                f"r.{quoted(column.name)} IS NULL" if column.name in received else "true",
                 column.heading,
                 "värdet saknas",
                 f"Fyll i ”{column.heading}”. {column.explanation}",
@@ -191,7 +206,7 @@ def _row_faults(table: Table) -> Iterable[str]:
         headings = [table.column(name).heading for name in group]
         yield _row_fault(
             table,
-            " AND ".join(f"r.{quoted(name)} IS NULL" for name in group),
+            " AND ".join(f"r.{quoted(name)} IS NULL" for name in group if name in received) or "true",
             headings[0],
             "ingen av kolumnerna " + ", ".join(f"”{heading}”" for heading in headings) + " är ifylld",
             "Fyll i minst en av dem.",
@@ -213,5 +228,5 @@ def _order_fault(table: Table, first: Column, second: Column, sign: str, words: 
     return (
         f"INSERT INTO staging.fault SELECT {quoted_text(table.name)}, row_id, {quoted_text(second.heading)},"
         f" {quoted(second.name)}::VARCHAR, {quoted_text(reason)}, 'Rätta det ena datumet.'"
-        f" FROM staging.{table.name} WHERE {quoted(second.name)} {sign} {quoted(first.name)}"
+        f" FROM staging.all_{table.name} WHERE {quoted(second.name)} {sign} {quoted(first.name)}"
     )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import duckdb
 
-from etl.build.database import quoted, quoted_text
+from etl.build.database import quoted, quoted_text, scalar
 from etl.build.raw_tables import QUESTION_PREFIX
 from etl.build.rows import fetch, insert_rows
 
@@ -22,7 +22,7 @@ class _Question:
 def resolve_answers(con: duckdb.DuckDBPyConnection) -> list[str]:
     """Make staging.answer_meaning; refuse answers outside their scale. Returns remarks on unused columns.
 
-    Reads staging.enkat_svar, enkater, enkat_fragor. Adds staging.enkat_svar.resolved_survey_id.
+    Reads staging.enkat_svar, enkater, enkat_fragor.
     """
     _resolve_surveys(con)
     con.execute(
@@ -52,10 +52,6 @@ def resolve_answers(con: duckdb.DuckDBPyConnection) -> list[str]:
         insert_rows(con, "staging.answer_meaning", meanings)
         for instrument, text in unknown:
             _refuse(con, column, heading, instrument, text)
-    con.execute(
-        "DELETE FROM staging.enkat_svar WHERE row_id IN"
-        " (SELECT row_id FROM staging.fault WHERE table_name = 'enkat_svar')"
-    )
     return notes
 
 
@@ -68,18 +64,22 @@ def question_columns(con: duckdb.DuckDBPyConnection) -> list[str]:
 
 
 def _resolve_surveys(con: duckdb.DuckDBPyConnection) -> None:
-    con.execute("ALTER TABLE staging.enkat_svar ADD COLUMN resolved_survey_id VARCHAR")
-    con.execute("UPDATE staging.enkat_svar SET resolved_survey_id = survey_id WHERE survey_id IS NOT NULL")
+    """Make the view staging.survey_row: accepted answers, each with the survey it belongs to."""
+    lacking = scalar(con, "SELECT count(*) FROM staging.enkat_svar WHERE survey_id IS NULL")
+    if not lacking:
+        con.execute("CREATE VIEW staging.survey_row AS SELECT * FROM staging.enkat_svar")
+        return
     con.execute(
-        "UPDATE staging.enkat_svar SET resolved_survey_id = e.survey_id FROM staging.enkater e"
-        " WHERE enkat_svar.survey_id IS NULL AND e.municipality_code = enkat_svar.municipality_code"
-        " AND e.wave = enkat_svar.wave"
+        "CREATE VIEW staging.survey_row AS"
+        " SELECT s.* REPLACE (coalesce(s.survey_id, e.survey_id) AS survey_id) FROM staging.survey_row s"
+        " LEFT JOIN staging.enkater e ON s.survey_id IS NULL AND e.municipality_code = s.municipality_code"
+        " AND e.wave = s.wave"
     )
     con.execute(
         "INSERT INTO staging.fault SELECT 'enkat_svar', row_id, 'enkät_id', concat_ws(' ', municipality_code, wave),"
         " 'ingen enkät i tabellen enkater har denna kommun och omgång',"
         " 'Lägg till enkäten i tabellen enkater, eller fyll i ”enkät_id”.'"
-        " FROM staging.enkat_svar WHERE resolved_survey_id IS NULL"
+        " FROM staging.survey_row WHERE survey_id IS NULL"
     )
 
 
@@ -131,34 +131,34 @@ def _meaning(question: _Question, text: str) -> tuple[float, bool] | None:
 def _distinct_answers(con: duckdb.DuckDBPyConnection, column: str) -> list[tuple[str, str]]:
     name = quoted(column)
     return con.execute(
-        f"SELECT DISTINCT e.instrument, s.{name} FROM staging.enkat_svar s"
-        f" JOIN staging.enkater e ON s.resolved_survey_id = e.survey_id WHERE s.{name} IS NOT NULL ORDER BY ALL"
+        f"SELECT DISTINCT e.instrument, s.{name} FROM staging.survey_row s"
+        f" JOIN staging.enkater e ON s.survey_id = e.survey_id WHERE s.{name} IS NOT NULL ORDER BY ALL"
     ).fetchall()
 
 
 def _refuse(con: duckdb.DuckDBPyConnection, column: str, heading: str, instrument: str, text: str) -> None:
     con.execute(
         "INSERT INTO staging.fault SELECT 'enkat_svar', s.row_id, $heading, $text,"
-        f" 'svaret ”' || $text || '” finns inte i frågans skala', {quoted_text(SCALE_HELP)} FROM staging.enkat_svar s"
-        " JOIN staging.enkater e ON s.resolved_survey_id = e.survey_id"
+        f" 'svaret ”' || $text || '” finns inte i frågans skala', {quoted_text(SCALE_HELP)} FROM staging.survey_row s"
+        " JOIN staging.enkater e ON s.survey_id = e.survey_id"
         f" WHERE e.instrument = $instrument AND s.{quoted(column)} = $text",
         {"heading": heading, "text": text, "instrument": instrument},
     )
 
 
 def core_answers(con: duckdb.DuckDBPyConnection) -> None:
-    """Make core.survey_response (a row for each respondent) and core.survey_cell (sums for each answer and group).
+    """Make core.survey_response (a view, a row for each respondent) and core.survey_cell (sums for each answer and group).
 
     Weights are counted in millionths as whole numbers, so that sums never depend on the order of the rows.
     """
     columns = question_columns(con)
     answers = ", ".join(f"s.{quoted(c)}" for c in columns)
     con.execute(
-        "CREATE TABLE core.survey_response AS SELECT s.row_id AS response_id, s.resolved_survey_id AS survey_id,"
+        "CREATE VIEW core.survey_response AS SELECT s.row_id AS response_id, s.survey_id,"
         " s.answer_id, s.area_id, s.gender, s.age_group, s.stratum,"
         " (coalesce(s.weight, 1) * 1000000)::BIGINT AS weight_millionths"
         + (f", {answers}" if answers else "")
-        + " FROM staging.enkat_svar s"
+        + " FROM staging.survey_row s"
     )
     con.execute(
         "CREATE TABLE core.survey_cell (survey_id VARCHAR, area_id VARCHAR, gender VARCHAR, age_group VARCHAR,"

@@ -76,6 +76,11 @@ class CountContext:
     distinct_areas: bool = False
     last_report: date | None = None
 
+    @property
+    def names_areas(self) -> bool:
+        """Whether the areas have to be named beside the unit, which a unit of areas already does."""
+        return self.distinct_areas and not self.unit.startswith("områden")
+
 
 @dataclass(frozen=True, kw_only=True)
 class RecurringContext:

@@ -15,6 +15,7 @@ LEAST_ELAPSED = 0.10
 SMALL_GOAL = 12
 """Up to this many, dated plans say more than a weekly mean."""
 LATE = 0.75
+ONE_DAY = 1 / 7
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -188,7 +189,7 @@ def _forecast(evidence: CountEvidence) -> pace.Forecast | None:
 
 def _needed_per_week(evidence: CountEvidence) -> float | None:
     left = evidence.target - evidence.done
-    if left <= 0 or evidence.weeks_left <= 0:
+    if left <= 0 or evidence.weeks_left < ONE_DAY:
         return None
     return left / evidence.weeks_left
 

@@ -19,9 +19,7 @@ class Limits:
         return Limits(low95=-self.high95, high95=-self.low95, low60=-self.high60, high60=-self.low60)
 
     def shifted(self, by: float) -> "Limits":
-        return Limits(
-            low95=self.low95 + by, high95=self.high95 + by, low60=self.low60 + by, high60=self.high60 + by
-        )
+        return Limits(low95=self.low95 + by, high95=self.high95 + by, low60=self.low60 + by, high60=self.high60 + by)
 
 
 def decide(

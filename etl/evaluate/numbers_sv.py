@@ -110,6 +110,16 @@ def upper_first(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def lower_first(text: str) -> str:
+    """For a name within a sentence; an abbreviation (NTU …) stays as it is."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def year_span(first: int, last: int) -> str:
+    """2010–2025, or one year alone."""
+    return str(first) if first == last else f"{first}–{last}"
+
+
 def _days_text(start: date, end: date) -> str:
     if start == end:
         return date_sv(start)

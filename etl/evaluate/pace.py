@@ -1,11 +1,10 @@
 """The pace of a commitment: elapsed weekdays, weekly sums, forecast."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from math import sqrt
-
-import numpy as np
 
 from etl.evaluate.reports import LogEntry
 from etl.evaluate.verdict import Z80
@@ -34,7 +33,11 @@ class ProgressPoint:
 
 def weekdays(start: date, end: date) -> int:
     """Mondays to Fridays from `start` through `end`; public holidays are not removed."""
-    return int(np.busday_count(start, end + timedelta(days=1))) if end >= start else 0
+    if end < start:
+        return 0
+    weeks, rest = divmod((end - start).days + 1, 7)
+    first = start.weekday()
+    return 5 * weeks + sum((first + day) % 7 < 5 for day in range(rest))
 
 
 def elapsed_weekdays(start: date, end: date, through: date) -> float:
@@ -74,9 +77,7 @@ def mean_and_sd(sums: Sequence[float]) -> tuple[float, float]:
     return mean, sqrt(sum((value - mean) ** 2 for value in sums) / (len(sums) - 1))
 
 
-def forecast(
-    *, done: float, weeks_left: float, weeks: int, mean_week: float, sd_week: float
-) -> Forecast | None:
+def forecast(*, done: float, weeks_left: float, weeks: int, mean_week: float, sd_week: float) -> Forecast | None:
     """done + m·mean, ± 1.2816·sd·√(m + m²/k) for m weeks left and k weeks seen; None on fewer than four."""
     if weeks < LEAST_WEEKS:
         return None
@@ -89,16 +90,23 @@ def progress(
     entries: Sequence[LogEntry], *, target: float, start: date, end: date, today: date
 ) -> tuple[ProgressPoint, ...]:
     """One point per week of the period up to today, the first and last week cut at the period's edges."""
-    points = []
+    points: list[ProgressPoint] = []
     cumulative = 0.0
     last = min(end, today)
     monday = start - timedelta(days=start.weekday())
+    of_week: dict[int, float] = defaultdict(float)
+    for entry in entries:
+        if start <= entry.day <= last:
+            of_week[(entry.day - monday).days // 7] += entry.amount
+    days = weekdays(start, end)
+    passed = 0
     while monday <= last:
         sunday = monday + timedelta(days=6)
         first_day, last_day = max(monday, start), min(sunday, last)
-        done = sum(entry.amount for entry in entries if first_day <= entry.day <= last_day)
+        done = of_week[len(points)]
         cumulative += done
-        plan = target * elapsed_weekdays(start, end, last_day)
+        passed += weekdays(first_day, last_day)
+        plan = target * passed / days if days else target
         points.append(ProgressPoint(period_start=first_day, done=done, cumulative=cumulative, planned=plan))
         monday += timedelta(days=7)
     return tuple(points)

@@ -68,9 +68,7 @@ def rate(count: float, person_years: float, per: int = 1_000, level: float = 0.9
     return Rate(value=count * factor, low=low * factor, high=high * factor, per=per)
 
 
-def rate_ratio(
-    x0: float, t0: float, x1: float, t1: float, *, phi: float = 1.0, level: float = 0.95
-) -> RateRatio:
+def rate_ratio(x0: float, t0: float, x1: float, t1: float, *, phi: float = 1.0, level: float = 0.95) -> RateRatio:
     """Wald limits on the log scale, standard error √(φ(1/x0 + 1/x1)); both counts must be above zero."""
     _require_exposure(t0)
     _require_exposure(t1)

@@ -1,5 +1,6 @@
 """Commitments that return: n per week, month, quarter, half-year or year (method, sections 3 and 8)."""
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -79,9 +80,11 @@ def recurring_evidence(
     through = min(end, today)
     last = last_report(entries, start=start, through=through)
     gaps = reporting_gaps(entries, start=start, end=through)
+    by_period = _by_period(entries, interval, today)
     statuses = []
     for period in sub_periods(interval, start, end, weekday):
-        done = _done(entries, interval, period, today, distinct_areas)
+        inside = by_period[period.start]
+        done = sum(entry.amount for entry in (first_per_area(inside) if distinct_areas else inside))
         silent = any(gap.start < period.end and gap.end > period.start for gap in gaps)
         unreported = state is State.ONGOING and (last is None or last < min(period.end, through))
         statuses.append(
@@ -132,7 +135,7 @@ def judge_recurring(evidence: RecurringEvidence) -> Judgement:
     if evidence.state is State.NO_PERIOD:
         return undecidable(Reason.PERIOD_MISSING)
     if evidence.total == 0:
-        return undecidable(Reason.NO_DATA, open_period=is_open)
+        return undecidable(blocked_by(evidence.state) or Reason.NO_DATA, open_period=is_open)
     if not evidence.has_log and evidence.unknown == evidence.closed:
         known |= {"estimate": None, "done": None}
         reason = Reason.NOT_STARTED if evidence.not_started else Reason.NO_ACTIVITY_LOG
@@ -167,20 +170,25 @@ def _tolerance(evidence: RecurringEvidence) -> float:
     return 1.0 if evidence.total <= FEW_PERIODS else TOLERANCE_MANY
 
 
-def _done(
-    entries: Sequence[LogEntry], interval: str, period: SubPeriod, today: date, distinct_areas: bool
-) -> float:
-    inside = [entry for entry in entries if entry.day <= today and _belongs(entry, interval, period)]
-    return sum(entry.amount for entry in (first_per_area(inside) if distinct_areas else inside))
+def _by_period(entries: Sequence[LogEntry], interval: str, today: date) -> dict[date, list[LogEntry]]:
+    """Entries by the first day of the sub-period they belong to."""
+    first_days: dict[date, date] = {}
+    found: dict[date, list[LogEntry]] = defaultdict(list)
+    for entry in entries:
+        if entry.day > today:
+            continue
+        day = _belongs_by(entry, interval)
+        if day not in first_days:
+            first_days[day] = sub_period(interval, day).start
+        found[first_days[day]].append(entry)
+    return found
 
 
-def _belongs(entry: LogEntry, interval: str, period: SubPeriod) -> bool:
+def _belongs_by(entry: LogEntry, interval: str) -> date:
     """`covers` decides when it fits within one sub-period; a longer one (a year, for months) does not."""
-    if entry.covers is not None:
-        concerned = sub_period(interval, entry.covers[0])
-        if concerned.contains(entry.covers[1]):
-            return concerned == period
-    return period.contains(entry.day)
+    if entry.covers is not None and sub_period(interval, entry.covers[0]).contains(entry.covers[1]):
+        return entry.covers[0]
+    return entry.day
 
 
 def _is_exempt(period: SubPeriod, exemptions: Collection[str]) -> bool:
@@ -196,9 +204,7 @@ def _is_exempt(period: SubPeriod, exemptions: Collection[str]) -> bool:
     return False
 
 
-def _status(
-    period: SubPeriod, *, kept: bool, exempt: bool, known: bool, today: date, closed_promise: bool
-) -> str:
+def _status(period: SubPeriod, *, kept: bool, exempt: bool, known: bool, today: date, closed_promise: bool) -> str:
     if exempt:
         return "undantag"
     if period.start > today and not closed_promise:

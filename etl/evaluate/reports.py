@@ -64,10 +64,6 @@ def days_since_report(entries: Sequence[LogEntry], *, start: date, today: date) 
 
 def _reported(entries: Sequence[LogEntry], start: date, through: date) -> list[tuple[date, date]]:
     """The reported stretches that touch the period: days of entries, and whole periods of nil reports."""
-    stretches = [(entry.day, entry.day) for entry in entries]
+    stretches = [(day, day) for day in {entry.day for entry in entries}]
     stretches += [entry.covers for entry in entries if entry.is_nil and entry.covers is not None]
-    return [
-        (max(first, start), min(last, through))
-        for first, last in stretches
-        if first <= through and last >= start
-    ]
+    return [(max(first, start), min(last, through)) for first, last in stretches if first <= through and last >= start]

@@ -38,12 +38,9 @@ __all__ = [
 ]
 
 SEASON_SENTENCE = (
-    "Varje månad jämförs med samma månader tidigare år, "
-    "så att en vanlig sommartopp inte tas för en försämring."
+    "Varje månad jämförs med samma månader tidigare år, så att en vanlig sommartopp inte tas för en försämring."
 )
-SUPPRESSED_SENTENCE = (
-    "Gruppen redovisas inte eftersom för få har svarat för att siffran ska vara tillförlitlig."
-)
+SUPPRESSED_SENTENCE = "Gruppen redovisas inte eftersom för få har svarat för att siffran ska vara tillförlitlig."
 
 
 def rate_sentence(crime: str, rate: Rate, crime_name: str = "") -> str:

@@ -66,7 +66,7 @@ def _pace_sentence(judgement: Judgement, context: CountContext) -> str:
         return f"{reach}, men takten varierar för mycket för att avgöra om målet nås."
     if judgement.needed_per_week is None or judgement.mean_per_week is None:
         return f"{reach}, och det räcker inte."
-    if context.distinct_areas:
+    if context.names_areas:
         return f"{reach}, och det räcker inte."
     needed, present = _rate(judgement.needed_per_week), _rate(judgement.mean_per_week)
     needs = f"för att klara målet krävs {needed} {context.unit} i veckan"
@@ -99,7 +99,7 @@ def _forecast_text(judgement: Judgement, context: CountContext) -> str:
 
 
 def _amount(count: float, context: CountContext) -> str:
-    if context.distinct_areas:
+    if context.names_areas:
         areas = "område" if count == 1 else "olika områden"
         return f"{context.unit} i {units(count)} {areas}"
     return f"{units(count)} {unit_word(count, context.unit)}"
@@ -107,7 +107,7 @@ def _amount(count: float, context: CountContext) -> str:
 
 def _of_target(judgement: Judgement, context: CountContext) -> str:
     done, target = units(judgement.done or 0.0), judgement.target or 0
-    if context.distinct_areas:
+    if context.names_areas:
         return f"{context.unit} i {done} av {units(target)} olika områden"
     return f"{done} av {units(target)} {unit_word(target, context.unit)}"
 
@@ -118,7 +118,7 @@ def _goal(judgement: Judgement, context: CountContext) -> str:
 
 def _goal_amount(judgement: Judgement, context: CountContext) -> str:
     target = judgement.target or 0
-    if context.distinct_areas:
+    if context.names_areas:
         return f"{context.unit} i minst {units(target)} {'område' if target == 1 else 'olika områden'}"
     return f"minst {_amount(target, context)}"
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from etl.evaluate.contexts import CrimeContext, Span, Told
 from etl.evaluate.headline import BLOCKED, headline, missed_target_but_improved, undecided_reason
-from etl.evaluate.numbers_sv import in_period, number, percent, period_text, rounded_half_up, signed_visibly
+from etl.evaluate.numbers_sv import in_period, number, percent, period_text, rounded_half_up, signed_visibly, year_span
 from etl.evaluate.verdict import Direction, Judgement, Leaning, Reason, Verdict
 from etl.evaluate.wording import CHANGE_NOUN, crime_words
 
@@ -199,7 +199,7 @@ def _caution(judgement: Judgement, context: CrimeContext) -> str:
 
 def _alt(judgement: Judgement, claim: str, context: CrimeContext) -> str:
     words = crime_words(context.crime, context.crime_name)
-    years = "" if context.chart_years is None else f" {context.chart_years[0]}–{context.chart_years[1]}"
+    years = "" if context.chart_years is None else f" {year_span(*context.chart_years)}"
     parts = [f"Diagram över anmälda {words.plural} per 1 000 invånare i {context.place}{years}."]
     if context.baseline is not None and context.rate0 is not None:
         parts.append(f"Utgångsläget {period_text(*context.baseline)}: {number(context.rate0, 1)}.")
@@ -238,7 +238,9 @@ def _verb(judgement: Judgement) -> str:
 
 
 def _done_verb(judgement: Judgement) -> str:
-    """What the goal asks for, after "om de"."""
+    """What the goal asks for, after "om de"; an undecided judgement may not know."""
+    if judgement.direction is None:
+        return "har förändrats"
     if judgement.direction is Direction.MAINTAIN:
         return "har hållit sig på samma nivå"
     return f"har {_verb(judgement)}"

@@ -98,13 +98,15 @@ def _all_or_tally(
         return f"{tally([part.verdict for part in parts], one, many, so_far=judgement.open_period)}."
     verdict = verdicts.pop()
     singular, plural = _words(verdict, judgement.open_period)
+    shared = verdict is Verdict.UNDECIDABLE and judgement.reason_code is not Reason.PART_UNDECIDED
+    why = f": {undecided_reason(judgement)}" if shared else ""
     if len(parts) == 1:
-        return f"{upper_first(the_one)} {singular}."
+        return f"{upper_first(the_one)} {singular}{why}."
     if verdict is Verdict.NOT_MET:
         so_far = "hittills " if judgement.open_period else ""
         return f"Inget av de {len(parts)} {the_many} är {so_far}uppfyllt."
     if verdict is Verdict.UNDECIDABLE:
-        return f"Inget av de {len(parts)} {the_many} går att avgöra."
+        return f"Inget av de {len(parts)} {the_many} går att avgöra{why}."
     return f"Alla {len(parts)} {many} {plural}."
 
 

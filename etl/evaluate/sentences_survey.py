@@ -2,7 +2,7 @@
 
 from etl.evaluate.contexts import SurveyContext, Told
 from etl.evaluate.headline import BLOCKED, headline, missed_target_but_improved, undecided_reason
-from etl.evaluate.numbers_sv import number, rounded_half_up, signed, upper_first
+from etl.evaluate.numbers_sv import lower_first, number, rounded_half_up, signed, upper_first, year_span
 from etl.evaluate.verdict import Direction, Judgement, Reason, Verdict
 from etl.evaluate.wording import CHANGE_NOUN, who
 
@@ -107,6 +107,8 @@ def _nothing_to_compare(judgement: Judgement, context: SurveyContext) -> str:
     reason = judgement.reason_code
     measure = f"{_measure(context)} i {context.place}"
     so = f"så det går inte att avgöra om den {_done_verb(judgement)}"
+    if context.is_index:
+        so = "så det finns inget att jämföra"
     if reason is Reason.N_NOT_PUBLISHED and context.value0 is not None and context.value1 is not None:
         before, after = _shares(context)
         if before == after:
@@ -143,12 +145,12 @@ def _index_sentence(context: SurveyContext) -> str:
 
 
 def _claim(judgement: Judgement, context: SurveyContext) -> str:
-    people = who(context.indicator)
+    people = None if context.is_index else who(context.indicator)
     reason = judgement.reason_code
     if reason is Reason.INDEX_NEVER_DECIDES:
         return f"{upper_first(context.indicator_name)} visas men avgör inget"
     if reason in (Reason.NO_DATA, Reason.NO_BASELINE_WAVE, Reason.NO_FOLLOWUP_WAVE):
-        missing = f"hur många som {people}" if people else f"”{context.indicator_name}”"
+        missing = f"hur många som {people}" if people else _measure(context)
         return f"Det saknas mätning av {missing}"
     if reason is Reason.TOO_FEW_ANSWERS:
         return "För få har svarat för att visa en siffra"
@@ -168,8 +170,8 @@ def _claim(judgement: Judgement, context: SurveyContext) -> str:
 
 
 def _grey_claim(judgement: Judgement, context: SurveyContext) -> str:
-    people = who(context.indicator)
-    if people is None:
+    people = None if context.is_index else who(context.indicator)
+    if people is None or judgement.direction is None:
         return f"Det går inte att avgöra om {_measure(context)} {_done_verb(judgement)}"
     if judgement.target is not None:
         return f"Det går inte att avgöra om målet är nått: {_noun(judgement)} av {_measure(context)}"
@@ -191,9 +193,8 @@ def _caution(judgement: Judgement, context: SurveyContext) -> str:
 
 
 def _alt(judgement: Judgement, claim: str, context: SurveyContext) -> str:
-    years = "" if context.chart_years is None else f" {context.chart_years[0]}–{context.chart_years[1]}"
-    what = context.indicator_name if context.is_index else _measure(context)
-    parts = [f"Diagram över {what} i {context.place}{years}."]
+    years = "" if context.chart_years is None else f" {year_span(*context.chart_years)}"
+    parts = [f"Diagram över {_measure(context)} i {context.place}{years}."]
     if judgement.reason_code not in _UNSHOWN:
         for wave, value in ((context.wave0, context.value0), (context.wave1, context.value1)):
             if value is not None:
@@ -204,6 +205,8 @@ def _alt(judgement: Judgement, claim: str, context: SurveyContext) -> str:
 
 
 def _measure(context: SurveyContext) -> str:
+    if context.is_index:
+        return lower_first(context.indicator_name)
     people = who(context.indicator)
     share = f"andelen som {people}" if people else f"andelen för ”{context.indicator_name}”"
     return f"{share} ({context.group})" if context.group else share
@@ -253,6 +256,8 @@ def _noun(judgement: Judgement) -> str:
 
 
 def _done_verb(judgement: Judgement) -> str:
+    if judgement.direction is None:
+        return "har förändrats"
     if judgement.direction is Direction.MAINTAIN:
         return "har hållit sig på samma nivå"
     return "har minskat" if judgement.direction is Direction.DECREASE else "har ökat"

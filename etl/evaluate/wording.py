@@ -65,39 +65,74 @@ class CrimeWords:
     definite: str
 
 
+# Key, indefinite plural, definite plural.
+_CRIME_TABLE = (
+    ("total", "brott", "brotten"),
+    ("brottsbalken", "brott mot brottsbalken", "brotten mot brottsbalken"),
+    ("person", "brott mot person", "brotten mot person"),
+    ("liv_halsa", "brott mot liv och hälsa", "brotten mot liv och hälsa"),
+    ("misshandel", "misshandelsbrott", "misshandelsbrotten"),
+    ("frihet_frid", "brott mot frihet och frid", "brotten mot frihet och frid"),
+    ("ofredande", "ofredanden", "ofredandena"),
+    ("olaga_hot", "fall av olaga hot", "fallen av olaga hot"),
+    ("sexualbrott", "sexualbrott", "sexualbrotten"),
+    ("formogenhet", "förmögenhetsbrott", "förmögenhetsbrotten"),
+    ("theft", "stöld- och rånbrott", "stöld- och rånbrotten"),
+    ("burglary", "bostadsinbrott", "bostadsinbrotten"),
+    ("biltillgrepp", "biltillgrepp", "biltillgreppen"),
+    ("fordonstillgrepp", "tillgrepp av motorfordon", "tillgreppen av motorfordon"),
+    ("cykelstold", "cykelstölder", "cykelstölderna"),
+    ("cykeltillgrepp", "cykeltillgrepp", "cykeltillgreppen"),
+    ("ovrig_stold", "övriga stölder", "övriga stölderna"),
+    ("stold_fran_fordon", "stölder från fordon", "stölderna från fordon"),
+    ("stold_motorfordon", "stölder ur och från motorfordon", "stölderna ur och från motorfordon"),
+    ("butiksstold", "butiksstölder", "butiksstölderna"),
+    ("fickstold", "fickstölder", "fickstölderna"),
+    ("ran", "rån", "rånen"),
+    ("bedrageri", "bedrägeribrott", "bedrägeribrotten"),
+    ("skadegorelse", "skadegörelser", "skadegörelserna"),
+    ("skadegorelse_brand", "skadegörelser genom brand", "skadegörelserna genom brand"),
+    ("skadegorelse_motorfordon", "skadegörelser på motorfordon", "skadegörelserna på motorfordon"),
+    ("klotter", "klotterbrott", "klotterbrotten"),
+    ("allman_ordning", "brott mot allmän ordning", "brotten mot allmän ordning"),
+    ("trafikbrott", "trafikbrott", "trafikbrotten"),
+    ("narkotika", "narkotikabrott", "narkotikabrotten"),
+    ("miljobrott", "miljöbrott", "miljöbrotten"),
+    ("alkohol", "brott mot alkohollagen", "brotten mot alkohollagen"),
+    ("vapen", "vapenbrott", "vapenbrotten"),
+    ("bidragsbrott", "bidragsbrott", "bidragsbrotten"),
+    ("drugs_weapons", "narkotika- och vapenbrott", "narkotika- och vapenbrotten"),
+)
 _CRIMES: Mapping[str, CrimeWords] = MappingProxyType(
-    {
-        "total": CrimeWords(plural="brott", definite="brotten"),
-        "person": CrimeWords(plural="brott mot person", definite="brotten mot person"),
-        "misshandel": CrimeWords(plural="misshandelsbrott", definite="misshandelsbrotten"),
-        "frihet_frid": CrimeWords(plural="brott mot frihet och frid", definite="brotten mot frihet och frid"),
-        "ofredande": CrimeWords(plural="ofredanden", definite="ofredandena"),
-        "olaga_hot": CrimeWords(plural="fall av olaga hot", definite="fallen av olaga hot"),
-        "theft": CrimeWords(plural="stöld- och rånbrott", definite="stöld- och rånbrotten"),
-        "burglary": CrimeWords(plural="bostadsinbrott", definite="bostadsinbrotten"),
-        "skadegorelse": CrimeWords(plural="skadegörelser", definite="skadegörelserna"),
-        "klotter": CrimeWords(plural="klotterbrott", definite="klotterbrotten"),
-        "narkotika": CrimeWords(plural="narkotikabrott", definite="narkotikabrotten"),
-        "vapen": CrimeWords(plural="vapenbrott", definite="vapenbrotten"),
-        "drugs_weapons": CrimeWords(
-            plural="narkotika- och vapenbrott", definite="narkotika- och vapenbrotten"
-        ),
-    }
+    {key: CrimeWords(plural=plural, definite=definite) for key, plural, definite in _CRIME_TABLE}
 )
 
 # Follows "andelen som", "fler" and "hur många som" alike, so no "inte" whose place would differ.
 _WHO: Mapping[str, str] = MappingProxyType(
     {
-        "trygg": "känner sig trygga utomhus på kvällen",
-        "otrygg": "känner sig otrygga utomhus på kvällen",
-        "polisen_bryr_sig": "anser att polisen bryr sig om de lokala problemen",
+        "trygg": "känner sig trygga",
+        "otrygg": "känner sig otrygga",
+        "trygg_morker": "känner sig trygga utomhus när det är mörkt",
+        "ej_utsatt": "har klarat sig undan brott",
+        "utsatt": "har utsatts för brott",
         "utsatt_skadegorelse": "har utsatts för skadegörelse",
         "utsatt_ofredande": "har utsatts för ofredande",
-        "ej_utsatt": "har klarat sig undan brott",
+        "polisen_bryr_sig": "anser att polisen bryr sig om de lokala problemen",
+        "polisen_bryr_sig_inte": "anser att polisen inte bryr sig om de lokala problemen",
         "fortroende_polis": "har förtroende för polisen",
+        "polisens_narvaro": "är nöjda med polisens närvaro",
         "ungdomsgang": "ser ungdomsgäng som ett problem",
         "buskorning": "ser buskörning som ett problem",
         "fortkorning": "ser fortkörning som ett problem",
+        "problem_skadegorelse": "ser skadegörelse som ett problem",
+        "problem_klotter": "ser klotter som ett problem",
+        "problem_nedskrapning": "ser nedskräpning som ett problem",
+        "problem_fortkorning": "ser fortkörning som ett problem",
+        "problem_trafikregler": "ser det som ett problem att bilister bryter mot trafikreglerna",
+        "litet_problem_skadegorelse": "anser att skadegörelse och klotter är ett litet problem",
+        "atgarder_skadegorelse": "anser att åtgärderna mot skadegörelse fungerar bra",
+        "lag_oro_inbrott": "känner liten oro för inbrott",
+        "lag_oro_vald": "känner liten oro för våld och hot",
     }
 )
 
@@ -108,6 +143,7 @@ _SINGULAR_ENDINGS = (
     ("aktiviteter", "aktivitet"), ("rapporter", "rapport"), ("områden", "område"), ("besök", "besök"),
     ("tillfällen", "tillfälle"), ("kontroller", "kontroll"), ("träffar", "träff"), ("pass", "pass"),
     ("lägesbilder", "lägesbild"), ("redovisningar", "redovisning"), ("uppföljningar", "uppföljning"),
+    ("utvärderingar", "utvärdering"), ("patrulleringar", "patrullering"), ("utbildningar", "utbildning"),
 )  # fmt: skip
 
 INTERVALS: Mapping[str, tuple[str, str]] = MappingProxyType(

@@ -51,7 +51,7 @@ def read_kolada_json(document: Any, *, file: str, municipalities: Municipalities
 def _values(pages: list[dict[str, Any]], *, file: str) -> Iterator[KoladaValue]:
     number = 0
     for page in pages:
-        for item in page["values"]:
+        for position, item in enumerate(page["values"], start=1):
             try:
                 for single in item["values"]:
                     number += 1
@@ -67,7 +67,7 @@ def _values(pages: list[dict[str, Any]], *, file: str) -> Iterator[KoladaValue]:
                     )
             except (KeyError, TypeError) as error:
                 raise SourceError(
-                    what=f"Värde {number + 1} i Koladafilen saknar en uppgift ({error})",
+                    what=f"Post {position} i Koladafilen saknar en uppgift ({error})",
                     where=file,
                     todo=_FETCH_AGAIN,
                 ) from error

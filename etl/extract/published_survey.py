@@ -169,9 +169,9 @@ def _inconsistent_rate(line: Line, cells: Mapping[str, str]) -> list[str]:
     computed = 100 * answered / sent if sent else rate
     if abs(computed - rate) <= 0.1:
         return []
-    shown = f"{computed:.1f}".replace(".", ",")
+    printed, shown = (f"{share:.1f}".replace(".", ",") for share in (rate, computed))
     return [
-        f"Rad {line.number}: svarsfrekvensen anges till {rate:g} % men {answered} av {sent} är {shown} %."
+        f"Rad {line.number}: svarsfrekvensen anges till {printed} % men {answered} av {sent} är {shown} %."
     ]
 
 

@@ -34,7 +34,7 @@ from etl.extract.workbook_cells import Workbook, is_workbook, read_workbook
 __all__ = ["KNOWN_KINDS", "KnownKind", "Reader", "read_foreign", "recognise_foreign", "unknown_kind"]
 
 HEAD_BYTES = 65_536
-MAX_TEXT_BYTES = 300_000_000
+MAX_TEXT_BYTES = 100_000_000
 _HEAD_LINES = 4
 
 TextReader = Callable[..., Received]
@@ -85,7 +85,10 @@ def recognise_foreign(path: Path, *, workbook: Workbook | None = None) -> Reader
             file=path.name,
             todo="Öppna den i Excel eller LibreOffice och spara den som .xlsx.",
         )
-    return _text_reader(text, path)
+    reader = _text_reader(text, path)
+    if reader is None:
+        _check_encoding(head, file=path.name)
+    return reader
 
 
 def _workbook_reader(workbook: Workbook, *, file: str) -> Reader | None:
@@ -115,6 +118,15 @@ def _head_text(head: bytes) -> str:
         return codecs.getincrementaldecoder("utf-8-sig")("strict").decode(head)
     except UnicodeDecodeError:
         return head.decode("cp1252", "replace")
+
+
+def _check_encoding(head: bytes, *, file: str) -> None:
+    """A heading in a foreign encoding is not recognised, and that is then the reason to give."""
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return
+    whole_lines = head if len(head) < HEAD_BYTES else head[: head.rfind(b"\n") + 1]
+    if whole_lines:
+        decode(whole_lines, file=file)
 
 
 def _text_reader(head: str, path: Path) -> Reader | None:

@@ -45,6 +45,7 @@ _C1 = re.compile(rb"[\x80-\x9f]")
 _DOUBLE_UTF8 = re.compile(
     "Ã[¥¤¶©¼¸¦\u2026\u201e\u2013\u2030\u0085\u0084\u0096\u0089]|â€[\u201c\u201d\u2122\u0153\u009d]".encode()
 )
+_DOUBLE_BEGINS = ("Ã".encode(), "â€".encode())
 _MIXED = re.compile(rb"\xc3[\xa5\xa4\xb6\x85\x84\x96\xa9]")
 _REPLACEMENT = "\ufffd".encode()
 
@@ -56,7 +57,7 @@ class _Signs:
     file: str
     line: int = 1
     is_utf8: bool = True
-    is_ascii: bool = True
+    has_utf8_signs: bool = False
     has_c1: bool = False
     has_swedish: bool = False
     maybe_foreign_line: int | None = None
@@ -141,14 +142,31 @@ def _look(signs: _Signs, tail: bytes, block: bytes) -> None:
         except UnicodeDecodeError:
             signs.is_utf8 = False
     if not block.isascii() or not tail.isascii():
-        _look_at_high_bytes(signs, tail, block)
+        if signs.is_utf8:
+            _look_at_utf8(signs, tail, block)
+        else:
+            _look_at_high_bytes(signs, tail, block)
     signs.line += block.count(b"\n")
 
 
-def _look_at_high_bytes(signs: _Signs, tail: bytes, block: bytes) -> None:
-    signs.is_ascii = False
+def _look_at_utf8(signs: _Signs, tail: bytes, block: bytes) -> None:
+    """Text that is UTF-8 so far is only searched for damage done in an earlier step."""
+    signs.has_utf8_signs = True
     window = tail + block
     first_line = signs.line - tail.count(b"\n")
+    if signs.double_line is None and any(sign in window for sign in _DOUBLE_BEGINS):
+        match = _DOUBLE_UTF8.search(window)
+        if match is not None:
+            signs.double_line = first_line + window.count(b"\n", 0, match.start())
+    if signs.replacement_line is None and _REPLACEMENT in window:
+        signs.replacement_line = first_line + window.count(b"\n", 0, window.index(_REPLACEMENT))
+
+
+def _look_at_high_bytes(signs: _Signs, tail: bytes, block: bytes) -> None:
+    window = tail + block
+    first_line = signs.line - tail.count(b"\n")
+    if signs.has_utf8_signs and signs.mixed_line is None:
+        signs.mixed_line = signs.line
 
     def line_of(pattern: re.Pattern[bytes]) -> int | None:
         match = pattern.search(window)

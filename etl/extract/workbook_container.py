@@ -1,6 +1,7 @@
 """Is this file a workbook that is safe to open? Decided on the container alone."""
 
 import zipfile
+import zlib
 from enum import StrEnum
 from pathlib import Path
 
@@ -10,6 +11,9 @@ MAX_UNPACKED = 500_000_000
 MAX_RATIO = 200
 RATIO_MATTERS_ABOVE = 10_000_000
 MAX_ENTRIES = 10_000
+
+# What zipfile lets out when a zip file is cut off or damaged.
+ZIP_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, OSError, ValueError, NotImplementedError)
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
@@ -60,11 +64,16 @@ def _check_zip(path: Path) -> None:
     try:
         with zipfile.ZipFile(path) as archive:
             entries = archive.infolist()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+    except ZIP_DAMAGE as error:
         raise SourceError(
             what="Arbetsboken är avhuggen eller skadad", where=path.name, todo=_EXPORT_AGAIN
         ) from error
     names = {entry.filename for entry in entries}
+    if len(names) != len(entries):
+        # Two parts of one name: what is inspected would not be what is read.
+        raise SourceError(
+            what="Arbetsboken är skadad: en del finns två gånger", where=path.name, todo=_SAVE_AS_XLSX
+        )
     if len(entries) > MAX_ENTRIES:
         raise _bomb(path, f"den har {len(entries)} delar")
     if any(entry.flag_bits & 0x1 for entry in entries):
@@ -92,7 +101,7 @@ def _is_macro_type(path: Path) -> bool:
     try:
         with zipfile.ZipFile(path) as archive, archive.open("[Content_Types].xml") as part:
             return b"macroEnabled" in part.read(1_000_000)
-    except (KeyError, zipfile.BadZipFile, OSError, EOFError, NotImplementedError) as error:
+    except ZIP_DAMAGE as error:
         raise SourceError(what="Arbetsboken är skadad", where=path.name, todo=_EXPORT_AGAIN) from error
 
 

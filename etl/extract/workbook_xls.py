@@ -26,7 +26,9 @@ def read_xls_sheets(path: Path) -> tuple[Sheet, ...]:
 def _open(path: Path) -> Any:
     data = path.read_bytes()
     try:
-        return xlrd.open_workbook(file_contents=data, formatting_info=True, logfile=io.StringIO())
+        return xlrd.open_workbook(
+            file_contents=data, formatting_info=True, ragged_rows=True, logfile=io.StringIO()
+        )
     except xlrd.XLRDError as error:
         if "encrypted" in str(error).casefold():
             raise SourceError(
@@ -44,7 +46,7 @@ def _sheet(book: Any, source: Any) -> Sheet:
     rows: list[tuple[str, ...]] = []
     for r in range(source.nrows):
         cells = []
-        for c in range(source.ncols):
+        for c in range(source.row_len(r)):
             text, fault = _cell(book, source.cell(r, c))
             cells.append(text)
             if fault:
@@ -52,6 +54,8 @@ def _sheet(book: Any, source: Any) -> Sheet:
         rows.append(tuple(cells))
     while rows and not any(rows[-1]):
         rows.pop()
+    width = max(map(len, rows), default=0)
+    rows = [(*cells, *("",) * (width - len(cells))) for cells in rows]
     return Sheet(
         name=source.name,
         rows=tuple(rows),

@@ -9,7 +9,6 @@ only when the scan finds something. Document types and entities are refused befo
 
 import re
 import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -17,6 +16,7 @@ from xml.etree import ElementTree
 from xml.parsers import expat
 
 from etl.errors import SourceError
+from etl.extract.workbook_container import ZIP_DAMAGE
 from etl.extract.workbook_model import CellRef, column_index, column_name
 
 # A stray cell far out makes calamine lay out every cell on the way there.
@@ -54,16 +54,7 @@ def inspect_xlsx(path: Path) -> dict[str, SheetDetails]:
                     _refuse_entities(archive, name, file=path.name)
             parts = _sheet_parts(archive)
             return {sheet: _inspect_sheet(archive, part, path.name, sheet) for sheet, part in parts.items()}
-    except (
-        zipfile.BadZipFile,
-        EOFError,
-        KeyError,
-        OSError,
-        ElementTree.ParseError,
-        expat.ExpatError,
-    ) as error:
-        raise damaged(path) from error
-    except zlib.error as error:
+    except (*ZIP_DAMAGE, ElementTree.ParseError, expat.ExpatError) as error:
         raise damaged(path) from error
 
 

@@ -35,9 +35,10 @@ def by_commitment(rows: pd.DataFrame) -> pd.DataFrame:
         name=[text(c) or "Utan åtagande" for c in rows["commitment"]],
         done=~rows["is_nil_report"].fillna(False).astype(bool),
     )
-    sums = named.groupby("name", sort=True).agg(
-        done=("done", "sum"), hours=("hours", "sum"), participants=("participants", "sum"), last=("day", "max")
-    )
+    groups = named.groupby("name", sort=True)
+    sums = groups.agg(done=("done", "sum"), last=("day", "max"))
+    # Nothing reported is not the same as zero.
+    sums = sums.join(groups[["hours", "participants"]].sum(min_count=1))
     return pd.DataFrame(
         {
             "Åtagande": sums.index,

@@ -12,6 +12,7 @@ from pages.view.formats import text
 MUNICIPALITY, PROMISE = "kommun", "lofte"
 # Shown to a visitor whose address names none: the promise that Löfteskollen was built from.
 _FIRST = "1263"
+_WRITTEN = "_address"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,10 +30,17 @@ class Choice:
         return text(self.promise["promise_id"]) if self.promise else ""
 
 
+    @property
+    def address(self) -> dict[str, str]:
+        """The part of the address that names the choice."""
+        return {MUNICIPALITY: self.municipality_code, **({PROMISE: self.promise_id} if self.promise else {})}
+
+
 def choose() -> Choice | None:
     """Shows the two selectors and returns what is chosen; None when the database holds no municipality.
 
-    Must run in the router: a bound selector in a page loses its value when the page is left.
+    An address that was not written here (a link, the back button) decides; otherwise what was chosen last does.
+    Streamlit's own binding of selectors to the address is not used: it leaves out defaults and writes labels.
     """
     municipalities = store.municipalities()
     if municipalities.empty:
@@ -40,40 +48,38 @@ def choose() -> Choice | None:
     names = dict(zip(municipalities["municipality_code"], municipalities["name"], strict=True))
     left, right = st.columns([1, 2], gap="small")
     with left:
-        code = _bound_selectbox("Kommun", names, key=MUNICIPALITY, first=_first(names))
+        code = _selector("Kommun", names, key=MUNICIPALITY, first=_first(names))
     promises = store.promises(code).to_dict("records")
-    titles = _distinct({text(row["promise_id"]): text(row["title"]) for row in promises})
-    with right:
-        chosen = _bound_selectbox("Medborgarlöfte", titles, key=PROMISE, first=next(iter(titles))) if titles else ""
+    titles = {text(row["promise_id"]): text(row["title"]) for row in promises}
+    promise_id = ""
+    if titles:
+        with right:
+            promise_id = _selector("Medborgarlöfte", titles, key=PROMISE, first=next(iter(titles)))
     row = municipalities[municipalities["municipality_code"] == code].iloc[0]
-    return Choice(
+    choice = Choice(
         municipality_code=code,
         municipality_name=names[code],
         is_fictitious=bool(row["is_fictitious"]),
         promises=tuple({str(k): v for k, v in p.items()} for p in promises),
-        promise=next(({str(k): v for k, v in p.items()} for p in promises if p["promise_id"] == chosen), None),
+        promise=next(({str(k): v for k, v in p.items()} for p in promises if p["promise_id"] == promise_id), None),
     )
+    _write_address(choice.address)
+    return choice
 
 
-def _bound_selectbox(label: str, names: Mapping[str, str], *, key: str, first: str) -> str:
-    """A selector whose choice always stands in the address, by name; a link may also give the code."""
+def _selector(label: str, names: Mapping[str, str], *, key: str, first: str) -> str:
     asked = text(st.query_params.get(key))
-    if asked in names:
-        st.session_state[key] = asked
-    elif st.session_state.get(key) not in names and asked not in names.values():
-        st.session_state[key] = first
-    # No default: Streamlit leaves a default out of the address, and a link must say what it shows.
+    new_address = asked != st.session_state.get(_WRITTEN, {}).get(key)
+    if new_address and asked in names:
+        wanted = asked
+    else:
+        known = st.session_state.get(key)
+        wanted = known if known in names else first
+    if st.session_state.get(key) != wanted:
+        st.session_state[key] = wanted
     return st.selectbox(
-        label,
-        list(names),
-        index=None,
-        required=True,
-        format_func=lambda code: names.get(code, code),
-        key=key,
-        bind="query-params",
-        filter_mode=None,
-        placeholder="Välj",
-    ) or first
+        label, list(names), format_func=lambda code: names.get(code, code), key=key, filter_mode=None
+    )
 
 
 def _first(names: Mapping[str, str]) -> str:
@@ -82,13 +88,15 @@ def _first(names: Mapping[str, str]) -> str:
     return next((code for code in (asked, _FIRST) if code in names), next(iter(names)))
 
 
-def _distinct(titles: Mapping[str, str]) -> dict[str, str]:
-    """Titles that can be told apart: the id is added to those that several promises share."""
-    shared = {title for title in titles.values() if list(titles.values()).count(title) > 1}
-    return {code: f"{title} ({code})" if title in shared else title for code, title in titles.items()}
+def _write_address(address: Mapping[str, str]) -> None:
+    there = st.query_params.to_dict()
+    wanted = {key: value for key, value in there.items() if key not in (MUNICIPALITY, PROMISE)} | dict(address)
+    if there != wanted:
+        st.query_params.from_dict(wanted)
+    st.session_state[_WRITTEN] = dict(address)
 
 
-def keep(choice: Choice | None) -> None:
+def keep(choice: Choice) -> None:
     """Hands the choice to the page that runs next."""
     st.session_state["_choice"] = choice
 

@@ -9,7 +9,7 @@ import streamlit as st
 from etl.errors import LofteskollenError
 from pages import store
 from pages.view.choice import Choice
-from pages.view.formats import date_sv, number, plural, text, to_date
+from pages.view.formats import date_sv, plural, text, to_date
 from pages.view.markup import esc, heading, notice, paragraph, show
 
 _log = logging.getLogger(__name__)
@@ -25,7 +25,7 @@ def banners(choice: Choice, *, internal: bool) -> None:
     if internal:
         show(notice(f"Internt arbetsmaterial. {NO_LOGIN}"))
     if missing := store.reject_count():
-        rows = plural(missing, "rad", "rader")
+        rows = plural(missing, "inlämnad rad", "inlämnade rader")
         words = f"{rows} kunde inte läsas in och saknas i siffrorna."
         show(notice(words, kind="loud"))
 

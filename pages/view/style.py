@@ -4,12 +4,15 @@ from pages.view.palette import FULFILLED, NOT_FULFILLED, ON_TRACK, UNDECIDABLE, 
 from pages.view.verdict_chip import shape_rules
 
 _RULES = """
-[data-testid="stMainBlockContainer"] { max-width: 68rem; padding: 4.5rem 1.25rem 3rem; }
+[data-testid="stMainBlockContainer"] { max-width: 68rem; padding: 1.25rem 1.25rem 3rem; }
 [data-testid="stElementToolbar"], [data-testid="stStatusWidget"] { display: none; }
 [data-testid="stAppDeployButton"], [data-testid="stDecoration"] { display: none; }
-[data-testid="stToolbar"] { max-width: 70.5rem; margin: 0 auto; }
-[data-testid="stToolbar"]::before { content: "Löfteskollen"; font-weight: 700; color: var(--lk-accent);
-  margin: 0 1rem 0 .5rem; white-space: nowrap; order: -1; }
+[data-testid="stHeader"] { display: none; }
+.st-key-huvudmeny { border-bottom: 1px solid var(--lk-rule); padding-bottom: .5rem; row-gap: 0; }
+.st-key-huvudmeny [data-testid="stPageLink-NavLink"] { min-height: 2rem; }
+.st-key-huvudmeny, .st-key-huvudmeny .stHorizontalBlock { row-gap: .125rem; }
+.lk-brand { margin: 0 .75rem 0 0; font-weight: 700; color: var(--lk-accent); white-space: nowrap; }
+.lk-section { margin: 0 0 0 .5rem; font-size: .875rem; color: var(--lk-muted); white-space: nowrap; }
 [data-testid="stHtml"] { color: var(--lk-ink); }
 [data-testid="stHtml"] p, [data-testid="stHtml"] li, [data-testid="stHtml"] dd { overflow-wrap: anywhere; }
 .lk-h1, .lk-h2, .lk-h3, .lk-h4 { color: var(--lk-ink); letter-spacing: 0; text-wrap: balance; padding: 0; }
@@ -18,7 +21,7 @@ _RULES = """
 .lk-h3 { font-size: 1.0625rem; line-height: 1.35; font-weight: 650; margin: 0; }
 .lk-h4 { font-size: 1rem; line-height: 1.4; font-weight: 650; margin: 0; max-width: 44rem; }
 .lk-eyebrow + .lk-h2 { margin-top: 0; }
-.lk-eyebrow { margin: 1rem 0 .15rem; font-size: .875rem; color: var(--lk-muted); font-weight: 600; }
+.lk-eyebrow { margin: .5rem 0 .15rem; font-size: .875rem; color: var(--lk-muted); font-weight: 600; }
 .lk-p { margin: .35rem 0; line-height: 1.55; max-width: 42rem; }
 .lk-lead { margin: .5rem 0 .25rem; font-size: 1.25rem; line-height: 1.45; max-width: 38rem; text-wrap: pretty; }
 .lk-muted { margin: .15rem 0; font-size: .875rem; line-height: 1.5; color: var(--lk-muted); max-width: 46rem; }

@@ -74,7 +74,15 @@
     }
   };
 
+  // The menu is ours, but Streamlit offers no way to say that it is one.
+  const nameMenu = () => {
+    const menu = document.querySelector(".st-key-huvudmeny:not([role])");
+    menu?.setAttribute("role", "navigation");
+    menu?.setAttribute("aria-label", "Sidor");
+  };
+
   new MutationObserver((changes) => {
+    nameMenu();
     for (const change of changes) {
       if (change.type === "attributes") translateAttributes(change.target);
       else if (change.type === "characterData") translateText(change.target);

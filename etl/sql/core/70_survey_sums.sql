@@ -1,12 +1,12 @@
 -- Purpose:  the sums that a weighted share and its linearised variance need, for everybody and for each kind of group.
 -- Inputs:   core.survey_cell (filled by etl/build/survey_answers.py)
--- Outputs:  staging.share_sums(survey_id, question, group_kind, area_id, group_value, n, w, wy, w2, w2y), weights in millionths
+-- Outputs:  staging.share_sums(row, survey_id, question, group_kind, area_id, group_value, n, w, wy, w2, w2y), weights in millionths
 CREATE TABLE staging.share_sums AS
 WITH judged_questions AS (
     SELECT survey_id, question FROM core.survey_cell GROUP BY ALL HAVING bool_or(is_good)
 )
 SELECT
-    survey_id, question,
+    row_number() OVER (ORDER BY survey_id, question, area_id, gender, age_group) AS row, survey_id, question,
     CASE
         WHEN grouping(area_id) = 0 THEN 'område' WHEN grouping(gender) = 0 THEN 'kön'
         WHEN grouping(age_group) = 0 THEN 'ålder' ELSE 'alla'

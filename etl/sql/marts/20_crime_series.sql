@@ -6,6 +6,7 @@ CREATE TABLE marts.crime_series AS
 WITH counted AS (
     SELECT
         c.*, m.mean_population, m.both_year_ends,
+        hash(c.municipality_code, c.area_id, c.region, c.crime_type, c.definition, c.granularity) AS series_hash,
         CASE
             WHEN m.both_year_ends AND c.count IS NOT NULL THEN 'beräknad'
             WHEN c.printed_rate IS NOT NULL AND starts_with(c.definition, 'Kolada') THEN 'tryckt av Kolada'
@@ -19,18 +20,22 @@ WITH counted AS (
         AND m.region IS NOT DISTINCT FROM c.region
         AND m.year = year(c.period_start)
 ),
+running AS (
+    SELECT *,
+        sum(count) OVER so_far AS sum_so_far, count(count) OVER so_far AS known_so_far, row_number() OVER so_far AS place
+    FROM counted
+    WINDOW so_far AS (PARTITION BY series_hash ORDER BY period_start ROWS UNBOUNDED PRECEDING)
+),
 rolling AS (
+    -- The last twelve of a series are its running sum less that of twelve periods ago: no sliding window is needed.
     SELECT *,
         CASE
-            WHEN granularity = 'månad' AND count(count) OVER twelve = 12
-                AND first_value(period_start) OVER twelve = period_start - INTERVAL 11 MONTH
-            THEN sum(count) OVER twelve
+            WHEN granularity = 'månad' AND lag(period_start, 11) OVER series = period_start - INTERVAL 11 MONTH
+                AND known_so_far - CASE WHEN place = 12 THEN 0 ELSE lag(known_so_far, 12) OVER series END = 12
+            THEN sum_so_far - CASE WHEN place = 12 THEN 0 ELSE lag(sum_so_far, 12, 0) OVER series END
         END::BIGINT AS rolling_12
-    FROM counted
-    WINDOW twelve AS (
-        PARTITION BY municipality_code, area_id, region, crime_type, definition, granularity
-        ORDER BY period_start ROWS BETWEEN 11 PRECEDING AND CURRENT ROW
-    )
+    FROM running
+    WINDOW series AS (PARTITION BY series_hash ORDER BY period_start)
 )
 SELECT
     r.municipality_code, r.area_id, a.name AS area_name, r.region, r.crime_type, t.name AS crime_name, r.definition,

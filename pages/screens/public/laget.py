@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from pages import store
-from pages.view.choice import chosen
+from pages.view.choice import MUNICIPALITY, PROMISE, chosen
 from pages.view.formats import date_sv, days_sv, given, plain, text, to_date, with_unit
 from pages.view.frame import nothing_here
 from pages.view.markup import esc, heading, paragraph, show
@@ -72,6 +72,10 @@ def meta(promise: Promise) -> str:
     return " · ".join(filter(None, said))
 
 
+def address_of(code: str, promise: Promise) -> dict[str, str]:
+    return {MUNICIPALITY: code, PROMISE: text(promise["promise_id"])}
+
+
 def whole(code: str, promise: Promise) -> None:
     show(
         heading(text(promise["title"]), level=2, eyebrow=meta(promise)),
@@ -82,7 +86,12 @@ def whole(code: str, promise: Promise) -> None:
         ),
         f'<p class="lk-under"><span>{esc(feedback(promise))}</span></p>',
     )
-    st.page_link("screens/public/lofte.py", label="Läs hela löftet, med diagram och källor", icon=":material/arrow_forward:")
+    st.page_link(
+        "screens/public/lofte.py",
+        label="Läs hela löftet, med diagram och källor",
+        icon=":material/arrow_forward:",
+        query_params=address_of(code, promise),
+    )
     with st.expander("Hur vet ni det?"):
         show(
             paragraph(
@@ -111,7 +120,7 @@ def others(choice_code: str, rest: list[Promise]) -> None:
             "screens/public/lofte.py",
             label=f"Läs hela löftet: {promise['title']}",
             icon=":material/arrow_forward:",
-            query_params={"kommun": choice_code, "lofte": text(promise["promise_id"])},
+            query_params=address_of(choice_code, promise),
         )
 
 

@@ -29,10 +29,8 @@ def crime(**changes: Any) -> CrimeEvidence:
     return replace(SVEDALA_SKADEGORELSE, **changes)
 
 
-def survey(
-    p0: float | None = 0.53, p1: float | None = 0.57, n: float | None = 500, **changes: Any
-) -> SurveyEvidence:
-    return replace(SurveyEvidence(p0=p0, neff0=n, n0=n, p1=p1, neff1=n, n1=n), **changes)
+def survey(p0: float | None = 0.53, p1: float | None = 0.57, n: float | None = 500, **changes: Any) -> SurveyEvidence:
+    return SurveyEvidence(**({"p0": p0, "neff0": n, "n0": n, "p1": p1, "neff1": n, "n1": n} | changes))
 
 
 def count(**changes: Any) -> CountEvidence:

@@ -102,9 +102,7 @@ def test_different_areas_are_counted_once_each() -> None:
 
 
 def test_without_a_period_nothing_is_judged() -> None:
-    found = count_evidence(
-        log(date(2021, 1, 1)), target=1, start=None, end=None, today=AFTER, state=State.NO_PERIOD
-    )
+    found = count_evidence(log(date(2021, 1, 1)), target=1, start=None, end=None, today=AFTER, state=State.NO_PERIOD)
     assert judge_count(found).reason_code is Reason.PERIOD_MISSING
 
 

@@ -68,9 +68,7 @@ def test_an_open_period_is_never_met() -> None:
 
 def test_red_also_when_an_improvement_worth_the_name_is_ruled_out() -> None:
     """Equal rates on counts so large that 5 % fewer would have shown."""
-    judgement = judge_crime(
-        crime(x0=40300, x1=20600, person_years0=4.0e6, person_years1=2.0e6, phi=1.0, tau=0.01)
-    )
+    judgement = judge_crime(crime(x0=40300, x1=20150, person_years0=4.0e6, person_years1=2.0e6, phi=1.0, tau=0.01))
     assert (judgement.verdict, judgement.reason_code) == (Verdict.NOT_MET, Reason.NO_IMPROVEMENT)
 
 

@@ -82,8 +82,7 @@ def test_the_reference_log_says_the_same() -> None:
     expected = json.loads((folder / "expected" / "pace.json").read_text("utf-8"))
     with (folder / "data" / "activity_hours.csv").open(encoding="utf-8", newline="") as file:
         entries = [
-            LogEntry(day=date.fromisoformat(row["datum"]), amount=float(row["timmar"]))
-            for row in csv.DictReader(file)
+            LogEntry(day=date.fromisoformat(row["datum"]), amount=float(row["timmar"])) for row in csv.DictReader(file)
         ]
     evidence = count_evidence(
         entries, target=expected["goal"], start=YEAR[0], end=YEAR[1], today=CUTOFF, state=State.ONGOING

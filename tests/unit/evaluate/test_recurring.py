@@ -1,6 +1,7 @@
 """Returning commitments: sub-periods, exemptions, silence, tolerance."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -39,7 +40,7 @@ def test_a_year_of_sub_periods(interval: str, count: int, first: str, last: str)
 def test_sub_periods_follow_each_other() -> None:
     for interval in ("vecka", "månad", "kvartal", "halvår", "år"):
         periods = sub_periods(interval, date(2016, 1, 1), date(2020, 12, 31))
-        assert all(b.start == a.end + timedelta(days=1) for a, b in zip(periods, periods[1:], strict=False))
+        assert all(b.start == a.end + timedelta(days=1) for a, b in pairwise(periods))
 
 
 def test_an_edge_belongs_where_half_of_it_does() -> None:
@@ -138,6 +139,11 @@ def test_tolerance(tolerance: float | None, need: int) -> None:
 )
 def test_blocked_promises(state: State, reason: Reason) -> None:
     assert judge_recurring(recurring(10, 5, 3, state=state)).reason_code is reason
+
+
+def test_a_conditional_promise_without_a_period_is_conditional() -> None:
+    found = evidence([], date(2021, 1, 1), start=None, end=None, state=State.CONDITIONAL)
+    assert judge_recurring(found).reason_code is Reason.CONDITIONAL
 
 
 def test_evidence_that_cannot_be_is_refused() -> None:

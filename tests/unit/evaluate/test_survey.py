@@ -17,6 +17,7 @@ from etl.evaluate.survey import (
     show_share,
     wilson,
 )
+from etl.evaluate.survey_columns import share_columns
 from tests.support import shared_path
 
 ANSWERS = [1, 0, 1, 1, 0, 1, 0, 1]
@@ -51,9 +52,7 @@ def test_strata_with_population() -> None:
     total, variance = sum(WEIGHTS), 0.0
     sizes = {"A": 30.0, "B": 12.0, "C": 20.0}
     for stratum, size in sizes.items():
-        u = np.array(
-            [w * (y - p) / total for y, w, s in zip(ANSWERS, WEIGHTS, STRATA, strict=True) if s == stratum]
-        )
+        u = np.array([w * (y - p) / total for y, w, s in zip(ANSWERS, WEIGHTS, STRATA, strict=True) if s == stratum])
         variance += (1 - len(u) / size) * len(u) / (len(u) - 1) * ((u - u.mean()) ** 2).sum()
     share = found(share_from_answers(ANSWERS, WEIGHTS, STRATA, sizes))
     assert share.se == pytest.approx(sqrt(variance), rel=1e-12)
@@ -65,11 +64,23 @@ def test_sums_and_answers_agree() -> None:
     assert share_from_sums(sums) == share_from_answers(ANSWERS, WEIGHTS)
 
 
+def test_many_groups_at_once_agree_with_one_at_a_time() -> None:
+    groups = [(ANSWERS, WEIGHTS), ([1, 1, 1], [1.0, 2.0, 4.0]), ([0], [3.0]), ([1, 0], [1.0, 1.0])]
+    sums = []
+    for answers, weights in groups:
+        y, w = np.array(answers), np.array(weights)
+        sums.append((len(y), w.sum(), (w * y).sum(), (w * w).sum(), (w * w * y).sum()))
+    n, w, wy, w2, w2y = (np.array(column, dtype=float) for column in zip(*sums, strict=True))
+    columns = share_columns(n=n, w=w, wy=wy, w2=w2, w2y=w2y)
+    for index, (answers, weights) in enumerate(groups):
+        one = found(share_from_answers(answers, weights))
+        many = (columns.p[index], columns.n_eff[index], columns.low[index], columns.high[index])
+        assert many == pytest.approx((one.p, one.n_eff, one.low, one.high), abs=1e-12)
+
+
 def test_missing_answers_and_weights_are_left_out() -> None:
     nan = float("nan")
-    assert share_from_answers([*ANSWERS, nan, 1], [*WEIGHTS, 4.0, nan]) == share_from_answers(
-        ANSWERS, WEIGHTS
-    )
+    assert share_from_answers([*ANSWERS, nan, 1], [*WEIGHTS, 4.0, nan]) == share_from_answers(ANSWERS, WEIGHTS)
 
 
 @pytest.mark.parametrize("answer", [0, 1])

@@ -76,9 +76,7 @@ def test_maintaining_follows_what_is_good(p1: float, high_is_good: bool, verdict
 
 
 def test_maintaining_on_few_answers_is_undecided() -> None:
-    assert (
-        judge_survey(survey(0.53, 0.53, n=300, direction=Direction.MAINTAIN)).verdict is Verdict.UNDECIDABLE
-    )
+    assert judge_survey(survey(0.53, 0.53, n=300, direction=Direction.MAINTAIN)).verdict is Verdict.UNDECIDABLE
 
 
 def test_a_promised_size_has_to_be_reached() -> None:

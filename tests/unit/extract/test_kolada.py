@@ -51,7 +51,8 @@ def test_both_versions_and_several_pages(paging):
 
 
 @pytest.mark.parametrize(
-    ("bad", "column"), [(item("9998", 1), "kommun"), (item("1263", 1, gender="X"), "kön"), (item("V15E1", 1), "kommun")]
+    ("bad", "column"),
+    [(item("9998", 1), "kommun"), (item("1263", 1, gender="X"), "kön"), (item("V15E1", 1), "kommun")],
 )
 def test_what_is_neither_is_a_fault(bad, column):
     received = read(page(item("1263", 1), bad))
@@ -67,7 +68,7 @@ def test_contradictions_are_faults():
 def test_an_item_without_value_field_or_a_page_without_items_is_refused():
     broken = item("1263", 1)
     del broken["values"][0]["value"]
-    with pytest.raises(SourceError, match="Värde 1"):
+    with pytest.raises(SourceError, match="Post 1"):
         read(page(broken))
     with pytest.raises(SourceError, match="inga värden"):
         read(page())

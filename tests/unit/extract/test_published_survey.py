@@ -3,9 +3,7 @@ import pytest
 from etl.extract.published_survey import is_published_survey, method_of, read_published_survey
 from tests.unit.extract.twins import MUNICIPALITIES, values
 
-HEADER = (
-    "omrade;omradestyp;ar;matt;varde;enhet;antal_svar;antal_utskick;svarsfrekvens_procent;metod;kalla\n"
-)
+HEADER = "omrade;omradestyp;ar;matt;varde;enhet;antal_svar;antal_utskick;svarsfrekvens_procent;metod;kalla\n"
 POLICE = "polisens trygghetsmätning (postal enkät, urval)"
 INDEX = "index 0-6 (lågt är bra)"
 
@@ -66,7 +64,7 @@ def test_the_same_words_as_index_and_as_share_are_two_indicators():
         read(
             f"Svedala;kommun;2017;bilar kör för fort;3;{INDEX};;;;{POLICE};u",
             f"Svenljunga;kommun;2014;bilar kör för fort;39;procent;;;;{POLICE};u",
-            "Svenljunga;kommun;2020;varken trygg eller otrygg;21;procent;173;;;öppen webbenkät (självvalda svar);u",
+            "Svenljunga;kommun;2020;varken trygg eller otrygg;21;procent;173;;;öppen webbenkät;u",
         ),
         "enkat_varden",
     )

@@ -5,7 +5,7 @@ from etl.extract.sol_dbfil import is_sol_dbfil, read_sol_dbfil
 from tests.unit.extract.twins import MUNICIPALITIES, brott, values
 
 HEADER = "Region;Brott;År;Period;Antal;/100 000 inv\r\n"
-# Figures: Brå, Hela landet.
+# Befogenhetsbedrägeri and penningtvätt: Brå, whole country. The other figures are made up.
 TWIN = HEADER + "\r\n".join(
     [
         "Hela landet;9 kap. Bedrägeri och annan oredlighet;År;2024;..;..;",
@@ -73,7 +73,7 @@ def test_a_label_that_needs_its_parent_gets_it_from_the_heading_rows():
 @pytest.mark.parametrize(
     ("line", "column"),
     [
-        ("Hela landet;Vapenlagen;År;2024;5;", None),
+        ("Hela landet;Vapenlagen;År;2024;5", None),
         ("Hela landet;Vapenlagen;År;Vår;5;1;", "period"),
         (";Vapenlagen;År;2024;5;1;", "region"),
         ("Hela landet;;År;2024;5;1;", "brott"),

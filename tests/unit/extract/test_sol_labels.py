@@ -1,6 +1,13 @@
 import pytest
 
-from etl.extract.sol_labels import ambiguous_labels, crime_label, is_count, is_rate, looks_like_crime, sol_period
+from etl.extract.sol_labels import (
+    ambiguous_labels,
+    crime_label,
+    is_count,
+    is_rate,
+    looks_like_crime,
+    sol_period,
+)
 
 
 @pytest.mark.parametrize(

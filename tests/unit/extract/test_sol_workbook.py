@@ -44,7 +44,11 @@ def test_footnotes_are_notes_and_never_data():
 def test_whole_year_months_and_quarters_are_different_granularities():
     received = read(
         sol(
-            [("", "2025", "2025", "2025", "2026 prel."), ("", "Helår", "Kvartal 1", "Jan", "Jan"), ("", *["Antal"] * 4)],
+            [
+                ("", "2025", "2025", "2025", "2026 prel."),
+                ("", "Helår", "Kvartal 1", "Jan", "Jan"),
+                ("", *["Antal"] * 4),
+            ],
             ("Svedala kommun",),
             ("Totalt antal brott", "1741", "400", "130", "120"),
         )
@@ -141,7 +145,10 @@ def test_places_that_are_not_named_like_places_are_known_by_the_block_below():
     ("name", "note"),
     [
         ("Järva", ()),
-        ("Hägersten-Älvsjö", (("",), ("Stadsdelsområde Hägersten-Älvsjö (Sthlm)",), ("Stadsdelen bildades 2024-01-01, …",))),
+        (
+            "Hägersten-Älvsjö",
+            (("",), ("Stadsdelsområde Hägersten-Älvsjö (Sthlm)",), ("Stadsdelen bildades 2024-01-01, …",)),
+        ),
     ],
 )
 def test_zeros_from_before_a_district_existed_are_missing(name, note):
@@ -201,7 +208,10 @@ def test_figures_without_a_label_are_a_fault():
     [
         (workbook(("Uppklarade brott", "", "Brottsförebyggande rådet"), ("",)), "Uppklarade brott"),
         (workbook(("Anmälda brott", "", "Brottsförebyggande rådet"), ("Svedala", "1")), "Antal"),
-        (sol([("", "2025"), ("", "Vår"), ("", "Antal")], ("Svedala kommun",), ("Vapenlagen", "1")), "kolumn B"),
+        (
+            sol([("", "2025"), ("", "Vår"), ("", "Antal")], ("Svedala kommun",), ("Vapenlagen", "1")),
+            "kolumn B",
+        ),
         (sol(YEAR, ("Totalt antal brott", "5")), "region"),
         (sol(YEAR, ("Svedala kommun",), ("Vapenlagen", "1"), ("",), ("Alkohollagen", "2")), "rad 9"),
     ],

@@ -4,14 +4,12 @@ import zipfile
 
 import openpyxl
 import pytest
-import xlrd
 
 from etl.errors import SourceError
 from etl.extract import workbook_container, workbook_xlsx
 from etl.extract.workbook_cells import is_workbook, read_workbook
 from etl.extract.workbook_model import column_index, column_name
-from etl.extract.workbook_xls import _cell
-from tests.unit.extract.tiny_xls import ErrorCell, tiny_xls
+from tests.unit.extract.tiny_xls import tiny_xls
 
 
 def saved(book, path):
@@ -53,7 +51,17 @@ def test_values_become_text_at_their_real_position(book, tmp_path):
     read = read_workbook(saved(book, tmp_path / "b.xlsx"))
     (first, *_), sheet = read.sheets, read.sheets[0]
     assert first.first_row == 3
-    assert sheet.rows[0] == ("", "Åtgärd", "308", "0.3", "2017-03-31", "2017-03-31 14:05", "08:30", "SANT", "36:00")
+    assert sheet.rows[0] == (
+        "",
+        "Åtgärd",
+        "308",
+        "0.3",
+        "2017-03-31",
+        "2017-03-31 14:05",
+        "08:30",
+        "SANT",
+        "36:00",
+    )
     assert sheet.rows[2][2] == "sist"
     assert [number for number, _ in sheet.numbered()] == [3, 4, 5]
     assert read.faults == ()
@@ -65,7 +73,10 @@ def test_error_cells_and_formulas_never_computed_are_faults_and_not_missing(book
     sheet["A1"].data_type = "e"
     sheet["B2"] = "=1+1"
     read = read_workbook(saved(book, tmp_path / "b.xlsx"))
-    assert [(f.row, f.column, f.value) for f in read.faults] == [(1, "A", "#REF!"), (2, "B", "formel utan resultat")]
+    assert [(f.row, f.column, f.value) for f in read.faults] == [
+        (1, "A", "#REF!"),
+        (2, "B", "formel utan resultat"),
+    ]
     assert "aldrig har räknats ut" in read.faults[1].reason
     assert [cell.reference for cell in read.sheets[0].error_cells] == ["A1", "B2"]
 
@@ -76,7 +87,9 @@ def test_a_computed_formula_counts_with_its_stored_result_and_is_noted(book, tmp
     path = saved(book, tmp_path / "b.xlsx")
 
     def computed(xml):
-        xml = xml.replace(b"<f>1+1</f><v />", b"<f>1+1</f><v>2</v>").replace(b"<f>1+1</f><v></v>", b"<f>1+1</f><v>2</v>")
+        xml = xml.replace(b"<f>1+1</f><v />", b"<f>1+1</f><v>2</v>").replace(
+            b"<f>1+1</f><v></v>", b"<f>1+1</f><v>2</v>"
+        )
         return xml.replace(b'<c r="A2">', b'<c r="A2" t="str">')
 
     read = read_workbook(repacked(path, changed={SHEET: computed}))
@@ -174,7 +187,11 @@ def test_refuses_a_stray_cell_far_out_but_not_mere_formatting(book, tmp_path, mo
 
 @pytest.mark.parametrize(
     ("data", "word"),
-    [(b"", "tom"), (b"PK\x03\x04" + bytes(50), "avhuggen"), (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(9), "Office")],
+    [
+        (b"", "tom"),
+        (b"PK\x03\x04" + bytes(50), "avhuggen"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(9), "Office"),
+    ],
 )
 def test_refuses_empty_and_cut_off_files(tmp_path, data, word):
     path = tmp_path / "b.xlsx"
@@ -212,26 +229,6 @@ def test_refuses_other_zip_files(tmp_path):
         refused(path, word)
 
 
-def test_reads_old_excel_files_and_their_errors(tmp_path):
-    path = tiny_xls(tmp_path / "b.xls", {"Blad å": [["Hej", 308.0, True], [None, 1.5, ErrorCell(0x17)]], "två": [["x"]]})
-    read = read_workbook(path)
-    assert read.sheets[0].rows == (("Hej", "308", "SANT"), ("", "1.5", ""))
-    assert read.sheet("två").rows == (("x",),)
-    assert [(f.sheet, f.row, f.column, f.value) for f in read.faults] == [("Blad å", 2, "C", "#REF!")]
-
-
-class _Book:
-    datemode = 0
-
-
-@pytest.mark.parametrize(
-    ("serial", "text", "fault"),
-    [(42825.0, "2017-03-31", ""), (0.25, "06:00", ""), (42825.5, "2017-03-31 12:00", ""), (60.0, "", "60 som datum")],
-)
-def test_dates_in_old_excel_files(serial, text, fault):
-    assert _cell(_Book(), xlrd.sheet.Cell(xlrd.XL_CELL_DATE, serial)) == (text, fault)
-
-
 def test_patterns_on_a_block_border_are_seen(book, tmp_path, monkeypatch):
     monkeypatch.setattr(workbook_xlsx, "_BLOCK", 16)
     book.active["A1"] = "#N/A"
@@ -256,3 +253,21 @@ def test_a_hundred_thousand_rows_are_read_whole(tmp_path):
 def test_column_names():
     assert [column_name(i) for i in (0, 25, 26, 16383)] == ["A", "Z", "AA", "XFD"]
     assert [column_index(n) for n in ("A", "Z", "AA", "XFD")] == [0, 25, 26, 16383]
+
+
+def test_refuses_a_zip_with_two_parts_of_one_name(book, tmp_path):
+    path = saved(book, tmp_path / "b.xlsx")
+    with zipfile.ZipFile(path, "a") as archive, pytest.warns(UserWarning, match="Duplicate"):
+        archive.writestr(SHEET, "<worksheet/>")
+    refused(path, "två gånger")
+
+
+def test_refuses_damaged_compression(book, tmp_path):
+    path = saved(book, tmp_path / "b.xlsx")
+    with zipfile.ZipFile(path) as archive:
+        entry = archive.getinfo(SHEET)
+    data = bytearray(path.read_bytes())
+    start = entry.header_offset + 30 + len(SHEET)
+    data[start : start + 20] = b"\xff" * 20
+    path.write_bytes(data)
+    refused(path, "skadad")

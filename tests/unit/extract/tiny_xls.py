@@ -1,5 +1,6 @@
-"""Writes the smallest .xls that a reader accepts (BIFF8 in an OLE container), so that old Excel files are tested
-everywhere. Layout from [MS-XLS] and [MS-CFB].
+"""Writes the smallest .xls that a reader accepts: BIFF8 in an OLE container ([MS-XLS], [MS-CFB]).
+
+So old Excel files are tested everywhere, without a library that writes them.
 """
 
 import struct

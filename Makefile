@@ -1,0 +1,87 @@
+# Two commands are enough: `make run` and `make test`. Everything here is also written without make in README.md.
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check build demo bench clean
+MAKEFLAGS += --no-builtin-rules
+
+PORT ?= 8501
+JOBS ?= 2
+ARGS ?=
+
+# Prints the version of a Python that is new enough, and nothing for one that is not.
+NEW_ENOUGH := import sys; sys.version_info < (3, 11) and sys.exit(1); print("%d.%d" % sys.version_info[:2])
+ifndef PYTHON
+PYTHON := $(shell for name in python3 python3.13 python3.12 python3.11 python; do \
+    "$$name" -c '$(NEW_ENOUGH)' >/dev/null 2>&1 && echo "$$name" && break; done)
+endif
+VERSION := $(shell "$(PYTHON)" -c '$(NEW_ENOUGH)' 2>/dev/null)
+PY := .venv/bin/python
+
+# A stamp is as old as the last finished installation. The version is in its name: a new Python makes a new .venv.
+CAN_RUN := .venv/installed-run-$(VERSION)
+CAN_TEST := .venv/installed-test-$(VERSION)
+PIP := $(PY) -m pip install --quiet --disable-pip-version-check --no-input --require-hashes
+
+define need_venv
+	@test -n "$(VERSION)" || { \
+	    echo "Löfteskollen behöver Python 3.11 eller nyare, men hittar ingen sådan." >&2; \
+	    echo "Hämta den på https://www.python.org/downloads/ eller, i Debian och Ubuntu: apt-get install python3 python3-venv" >&2; \
+	    echo "Heter den något annat än python3: make $(MAKECMDGOALS) PYTHON=/sökväg/till/python" >&2; exit 1; }
+	@$(PY) -c 'import pip, sys; sys.exit("%d.%d" % sys.version_info[:2] != "$(VERSION)")' >/dev/null 2>&1 || { \
+	    echo "Gör en egen Python-miljö i .venv (Python $(VERSION)) …"; \
+	    "$(PYTHON)" -m venv --clear .venv || { \
+	        echo "Miljön kunde inte göras. I Debian och Ubuntu saknas ofta paketet python3-venv: apt-get install python3-venv" >&2; \
+	        exit 1; }; }
+endef
+
+help:
+	@echo "Löfteskollen: gjorde vi det vi lovade, och blev det bättre?"
+	@echo
+	@echo "  make run     visa Löfteskollen på http://localhost:$(PORT) (installerar och bygger databasen om den saknas)"
+	@echo "  make test    prova att allt håller, även i webbläsare"
+	@echo
+	@echo "  make build   läs in data/ på nytt och bygg databasen; den gamla visas tills den nya är klar"
+	@echo "  make demo    skriv uppgifterna för den påhittade kommunen Exempelköping i data/demo"
+	@echo "  make check   granska koden: stil (ruff) och typer (mypy)"
+	@echo "  make bench   mät hur fort ett stort bygge går"
+	@echo "  make clean   ta bort .venv och mellanlagrade filer; databaserna och dina uppgifter rörs inte"
+	@echo
+	@echo "  Annan port: make run PORT=8600. Några prov: make test ARGS='-k forum'. En egen databasmapp: LOFTESKOLLEN_DB."
+
+run: $(CAN_RUN)
+	@test -f "$${LOFTESKOLLEN_DB:-data/db}/current" || { \
+	    echo "Det finns ingen databas än. Bygger den …"; $(PY) -m etl demo && $(PY) -m etl build; }
+	@echo "Löfteskollen visas på http://localhost:$(PORT) (avsluta med Ctrl+C)"
+	@exec $(PY) -m streamlit run dashboard.py --server.port $(PORT)
+
+test: $(CAN_TEST)
+	@$(PY) -m pytest -n $(JOBS) --dist loadfile $(ARGS)
+
+check: $(CAN_TEST)
+	@$(PY) -m ruff check .
+	@$(PY) -m mypy
+
+build: $(CAN_RUN)
+	@$(PY) -m etl build $(ARGS)
+
+demo: $(CAN_RUN)
+	@$(PY) -m etl demo $(ARGS)
+
+bench: $(CAN_TEST)
+	@$(PY) -m tests.benchmarks.run $(ARGS)
+
+clean:
+	@rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(CAN_RUN): requirements.txt
+	$(need_venv)
+	@echo "Installerar paketen i requirements.txt (någon minut första gången) …"
+	@$(PIP) -r requirements.txt
+	@touch "$@"
+
+$(CAN_TEST): requirements.txt requirements-test.txt
+	$(need_venv)
+	@echo "Installerar paketen i requirements-test.txt (någon minut första gången) …"
+	@$(PIP) -r requirements-test.txt
+	@touch "$(CAN_RUN)" "$@"

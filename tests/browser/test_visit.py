@@ -1,0 +1,107 @@
+"""What a visitor does: follows a link, changes screen, goes back. And what the page does behind the visitor's back."""
+
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import ConsoleMessage, Page, Request
+
+from tests.browser.conftest import Open, settled
+
+DEEP = "/lofte?kommun=9999&lofte=9999-2025"
+
+
+def address(page: Page) -> tuple[str, dict[str, list[str]]]:
+    parts = urlsplit(page.url)
+    return parts.path, parse_qs(parts.query)
+
+
+def go(page: Page, screen: str) -> None:
+    page.get_by_role("navigation", name="Sidor").get_by_role("link", name=screen).click()
+    page.wait_for_function(f"document.title.startsWith('{screen}')")
+    settled(page)
+
+
+def test_a_cold_deep_link_lands_on_its_page(visit: Open) -> None:
+    page = visit(DEEP)
+
+    assert page.locator("h1").inner_text() == "Medborgarlöfte 2025"
+    assert address(page) == ("/lofte", {"kommun": ["9999"], "lofte": ["9999-2025"]})
+
+
+def test_the_choice_follows_from_screen_to_screen_and_back(visit: Open) -> None:
+    chosen = {"kommun": ["9999"], "lofte": ["9999-2025"]}
+    page = visit(DEEP)
+    go(page, "Trender")
+    assert address(page) == ("/trender", chosen)
+    assert page.locator("h1").inner_text() == "Trender i Exempelköping"
+
+    go(page, "Läget i korthet")
+    assert address(page) == ("/", chosen)
+
+    page.go_back()
+    page.wait_for_function("document.title.startsWith('Trender')")
+    settled(page)
+    assert address(page) == ("/trender", chosen)
+    assert page.locator("h1").inner_text() == "Trender i Exempelköping"
+
+
+def test_a_choice_is_written_to_the_address(visit: Open) -> None:
+    page = visit(DEEP)
+    page.get_by_role("combobox").first.click()
+    page.get_by_role("option", name="Svedala").click()
+    page.wait_for_function("location.search.includes('1263-2017')")
+    settled(page)
+
+    assert address(page) == ("/lofte", {"kommun": ["1263"], "lofte": ["1263-2017"]})
+    assert page.locator("h1").inner_text() == "Medborgarlöfte 2017"
+
+
+def test_the_first_address_is_a_link_that_says_what_it_shows(visit: Open) -> None:
+    page = visit("/")
+    page.wait_for_function("location.search.includes('lofte')")
+
+    assert address(page) == ("/", {"kommun": ["1263"], "lofte": ["1263-2017"]})
+
+
+@pytest.mark.parametrize("path", ["/", "/lofte", "/trender", "/aktivitetslogg", "/datalexikon"])
+def test_nothing_is_fetched_from_elsewhere_and_nothing_fails(visit: Open, server: str, path: str) -> None:
+    asked: list[str] = []
+    said: list[str] = []
+
+    def heard(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            said.append(message.text)
+
+    def requested(request: Request) -> None:
+        asked.append(request.url)
+
+    def watch(page: Page) -> None:
+        page.on("request", requested)
+        page.on("console", heard)
+        page.on("pageerror", lambda fault: said.append(str(fault)))
+
+    visit(f"{path}?kommun=9999", watch=watch)
+
+    own = (server, server.replace("http", "ws"), "data:", "blob:")
+    assert [url for url in asked if not url.startswith(own)] == []
+    assert said == []
+
+
+def test_the_file_that_is_downloaded_opens_in_a_swedish_spreadsheet(visit: Open) -> None:
+    page = visit("/lofte?kommun=1263")
+    page.locator("[data-testid=stExpander] summary", has_text="Visa tabell").first.click()
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Ladda ner CSV").first.click()
+    content = waiting.value.path().read_bytes()
+
+    assert content.startswith(b"\xef\xbb\xbf")
+    assert "14,72" in content.decode("utf-8-sig")
+
+
+def test_dark_follows_the_browser(visit: Open) -> None:
+    page = visit("/lofte?kommun=1263", scheme="dark")
+    ground = page.evaluate("getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor")
+    ticks = page.locator(".js-plotly-plot .xtick text").first.evaluate("e => getComputedStyle(e).fill")
+
+    assert ground == "rgb(18, 24, 31)"
+    assert ticks == "rgb(169, 180, 191)"

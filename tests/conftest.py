@@ -1,0 +1,73 @@
+"""What all tests share: one real database, Chromium, how Hypothesis runs, and what was not run and why."""
+
+import os
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from etl.build.pipeline import build
+from etl.demo import generate
+from tests.chromium import HOW_TO_GET_CHROMIUM, find_chromium
+from tests.support import ROOT
+
+TODAY = date(2026, 11, 22)
+IN_CI = os.environ.get("CI", "").lower() in ("true", "1")
+
+settings.register_profile("here", deadline=None)
+settings.register_profile("same-every-time", deadline=None, derandomize=True)
+settings.load_profile("same-every-time" if IN_CI else "here")
+
+
+@pytest.fixture(scope="session")
+def built_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The database of a fresh machine on 22 November 2026: register, reference and demo. Only to be read.
+
+    Its folder is what LOFTESKOLLEN_DB and --db mean: the text file `current` in it names this database.
+    """
+    demo = generate(tmp_path_factory.mktemp("demo"), today=TODAY).folder
+    outcome = build(
+        [ROOT / "data" / "register", ROOT / "data" / "reference", demo],
+        tmp_path_factory.mktemp("db"),
+        today=TODAY,
+        now=datetime(2026, 11, 22, 12, tzinfo=UTC),
+        accept_rejects=False,
+        progress=lambda what, rows: None,
+    )
+    assert outcome.database is not None, outcome.faults
+    return outcome.database
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Path of the browser. Tests that use it are marked `browser`."""
+    path = find_chromium()
+    if path is None:
+        pytest.skip(f"Chromium saknas. {HOW_TO_GET_CHROMIUM}")
+    return path
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    """In CI nobody reads why a browser test was skipped, so there a skip is a failure."""
+    report = yield
+    if IN_CI and report.skipped and not hasattr(report, "wasxfail") and item.get_closest_marker("browser"):
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
+        report.outcome = "failed"
+        report.longrepr = f"Ett webbläsarprov får inte hoppas över i CI. {reason}"
+    return report
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """The last lines name every test that was not run, so that a green result cannot hide one."""
+    reasons: dict[str, list[str]] = {}
+    for report in terminalreporter.stats.get("skipped", []):
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
+        kind = "../shared saknas" if "../shared" in reason else reason.removeprefix("Skipped: ")
+        reasons.setdefault(kind, []).append(report.nodeid)
+    for reason, tests in reasons.items():
+        terminalreporter.section(f"ej körd: {reason} ({len(tests)} prov)")
+        for test in sorted(tests):
+            terminalreporter.line(test)
