@@ -1,6 +1,9 @@
 """python -m etl: build, check, template, demo."""
 
+import os
 import sys
+import tempfile
+import traceback
 from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
@@ -14,8 +17,16 @@ app = typer.Typer(help="Löfteskollen: läs in, granska och bygg databasen.", no
 out = Console(soft_wrap=True, highlight=False, markup=False)
 err = Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
 
-DbOption = Annotated[Path | None, typer.Option("--db", help="Mappen där databaserna ligger (annars LOFTESKOLLEN_DB eller data/db).")]
-DayOption = Annotated[str | None, typer.Option("--today", metavar="DATUM", help="Dagen som räknas som i dag, till exempel 2017-12-31.")]
+INTERRUPTED = 130
+
+DbOption = Annotated[
+    Path | None,
+    typer.Option("--db", help="Mappen där databaserna ligger (annars LOFTESKOLLEN_DB eller data/db)."),
+]
+DayOption = Annotated[
+    str | None,
+    typer.Option("--today", metavar="DATUM", help="Dagen som räknas som i dag, till exempel 2017-12-31."),
+]
 
 
 @app.command(help="Läs in allt och bygg en ny databas. Den gamla visas tills den nya är klar och kontrollerad.")
@@ -27,7 +38,7 @@ def build(
 ) -> None:
     from etl.build.pipeline import build as run
     from etl.build.places import DEFAULT_DATA, database_directory
-    from etl.report import print_faults, print_notes, progress_bar
+    from etl.report import counted, number, print_faults, print_notes, progress_bar
 
     sources = data or [path for path in DEFAULT_DATA if path.exists()]
     with progress_bar(err) as progress:
@@ -44,7 +55,8 @@ def build(
     if outcome.database is None:
         err.print("Databasen byttes inte. Den gamla visas som förut.")
         raise typer.Exit(1)
-    out.print(f"Klart: {outcome.rows_received} rader lästa, {outcome.rows_refused} avvisade. Databas: {outcome.database.name}")
+    read = counted(outcome.rows_received, "rad läst", "rader lästa")
+    out.print(f"Klart: {read}, {number(outcome.rows_refused)} avvisade. Databas: {outcome.database.name}")
     out.print(f"Innehållets fingeravtryck: {outcome.content_hash}")
 
 
@@ -53,7 +65,7 @@ def check(
     paths: Annotated[list[Path], typer.Argument(help="Filer eller mappar.")],
 ) -> None:
     from etl.build.pipeline import check as run
-    from etl.report import print_faults, print_notes, progress_bar
+    from etl.report import counted, print_faults, print_notes, progress_bar
 
     with progress_bar(err) as progress:
         outcome = run(paths, progress)
@@ -61,7 +73,7 @@ def check(
     print_faults(out, outcome)
     if outcome.fault_count:
         raise typer.Exit(1)
-    out.print(f"Inga fel i {outcome.rows_received} rader.")
+    out.print(f"Inga fel i {counted(outcome.rows_received, 'rad', 'rader')}.")
 
 
 @app.command(help="Skriv en mall (.xlsx) med ett blad för varje tabell.")
@@ -100,12 +112,48 @@ def _day(text: str | None) -> date:
 
 
 def main() -> None:
-    """Run a command. An expected error is told in Swedish on standard error, with exit code 1."""
+    """Run a command. Every error is told in Swedish on standard error, with exit code 1, and no traceback.
+
+    What the program did not expect, and the cause of what it did, is kept in the log.
+    """
     try:
         app()
+    except SystemExit as stop:
+        if stop.code == INTERRUPTED:
+            err.print("Avbrutet. Den gamla databasen visas som förut.")
+        raise
     except LofteskollenError as error:
         err.print(str(error))
-        sys.exit(1)
+        if error.__cause__ is not None and not isinstance(error.__cause__, OSError):
+            _log(error)
+    except BrokenPipeError:
+        # Whoever read the output has stopped reading; there is nobody left to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        from etl.build.os_words import os_words
+
+        err.print(f"Det går inte att läsa eller skriva {error.filename or 'en fil'}: {os_words(error)}.")
+    except Exception as error:
+        err.print(f"Något gick fel i programmet ({type(error).__name__}). Rapportera felet. Databasen är orörd.")
+        _log(error)
+    sys.exit(1)
+
+
+def _log(error: BaseException) -> None:
+    """Technical detail for whoever mends the program, in the database's folder or else the computer's own."""
+    from etl.build.places import LOG, database_directory
+
+    details = "".join(traceback.format_exception(error))
+    for folder in (database_directory(None), Path(tempfile.gettempdir())):
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            with (folder / LOG).open("a", encoding="utf-8") as stream:
+                stream.write(f"{datetime.now().astimezone().isoformat()} {' '.join(sys.argv[1:])}\n{details}\n")
+        except OSError:
+            continue
+        err.print(f"Felets detaljer står i {folder / LOG}")
+        return
+    err.print("Felets detaljer kunde inte sparas.")
 
 
 if __name__ == "__main__":

@@ -14,12 +14,13 @@ from etl.errors import Fault
 @contextmanager
 def progress_bar(console: Console) -> Iterator[Progress]:
     """Shows what is being done and how many rows; writes nothing where there is no terminal."""
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), TextColumn("{task.fields[rows]}"), TimeElapsedColumn())
+    texts = (TextColumn("{task.description}"), TextColumn("{task.fields[rows]}"))
+    columns = (SpinnerColumn(), *texts, TimeElapsedColumn())
     with Bar(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("Börjar", total=None, rows="")
 
         def step(what: str, rows: int) -> None:
-            bar.update(task, description=what, rows=f"{rows:,} rader".replace(",", "\u00a0") if rows else "")
+            bar.update(task, description=what, rows=counted(rows, "rad", "rader") if rows else "")
 
         yield step
 
@@ -34,11 +35,21 @@ def print_faults(console: Console, outcome: Outcome) -> None:
     for fault in outcome.faults:
         console.print(fault_line(fault))
     if outcome.fault_count > len(outcome.faults):
-        console.print(f"… och {outcome.fault_count - len(outcome.faults)} fel till.")
+        console.print(f"… och {number(outcome.fault_count - len(outcome.faults))} fel till.")
     if outcome.fault_count:
-        console.print(f"{outcome.fault_count} fel på {outcome.rows_refused} rader.")
+        console.print(f"{number(outcome.fault_count)} fel på {counted(outcome.rows_refused, 'rad', 'rader')}.")
     if outcome.rejects_file is not None:
         console.print(f"Alla avvisade rader står i {outcome.rejects_file}")
+
+
+def number(count: int) -> str:
+    """Swedish: 4 575 with a blank that does not break."""
+    return f"{count:,}".replace(",", "\u00a0")
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """1 rad, 4 575 rader."""
+    return f"{number(count)} {one if count == 1 else many}"
 
 
 def fault_line(fault: Fault) -> str:

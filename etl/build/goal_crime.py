@@ -18,7 +18,7 @@ UNIT = "anmälda brott per 1 000 invånare och år"
 def judge_crime_goal(goal: Goal, rows: Sequence[Row], breaks: Sequence[Row], today: date) -> Judged:
     """Judge a goal on reported crime. Without rows: no data. Without a period: drawn but not judged."""
     if not rows:
-        judgement = undecidable(goal.blocked or Reason.NO_DATA, open_period=goal.is_open)
+        judgement = undecidable(goal.blocked or Reason.NO_DATA, open_period=goal.is_open, direction=goal.direction)
         context = CrimeContext(crime=goal.key, crime_name=goal.crime_name, place=goal.place, baseline=None, followup=None)
         return Judged(judgement=judgement, told=tell_crime(judgement, context), facts={"unit": UNIT})
     if goal.window is None:
@@ -35,7 +35,7 @@ def _judged(goal: Goal, series: ChosenSeries, today: date) -> Judged:
     x1, p1 = count_sum(series.followup), person_years(series.followup, series.granularity)
     phi, phi_assumed = series.phi(goal.key, goal.assumed_phi)
     if goal.blocked is not None:
-        judgement = undecidable(goal.blocked, open_period=goal.is_open)
+        judgement = undecidable(goal.blocked, open_period=goal.is_open, direction=goal.direction)
     else:
         judgement = judge_crime(
             CrimeEvidence(
@@ -97,7 +97,7 @@ def _judged(goal: Goal, series: ChosenSeries, today: date) -> Judged:
 
 
 def _drawn_only(goal: Goal, rows: Sequence[Row]) -> Judged:
-    judgement = undecidable(goal.blocked or Reason.PERIOD_MISSING, open_period=goal.is_open)
+    judgement = undecidable(goal.blocked or Reason.PERIOD_MISSING, open_period=goal.is_open, direction=goal.direction)
     years = (rows[0]["period_start"].year, rows[-1]["period_start"].year)
     context = CrimeContext(
         crime=goal.key, crime_name=goal.crime_name, place=goal.place, baseline=None, followup=None, chart_years=years

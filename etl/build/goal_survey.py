@@ -18,9 +18,10 @@ def judge_survey_goal(goal: Goal, rows: Sequence[Row], today: date) -> Judged:
     before, after = _two_waves(goal, waves)
     context = _context(goal, waves, before, after)
     if goal.blocked is not None:
-        judgement = undecidable(goal.blocked, open_period=goal.is_open)
-    elif not waves:
-        judgement = undecidable(Reason.NO_DATA, open_period=goal.is_open)
+        judgement = undecidable(goal.blocked, open_period=goal.is_open, direction=goal.direction)
+    elif not waves or (before is None and after is None):
+        reason = Reason.NO_BASELINE_WAVE if waves else Reason.NO_DATA
+        judgement = undecidable(reason, open_period=goal.is_open, direction=goal.direction)
     else:
         judgement = _judgement(goal, before, after)
 
@@ -93,7 +94,8 @@ def _when(row: Row) -> tuple[int, str]:
 def _is_group(row: Row, goal: Goal) -> bool:
     if goal.group_name:
         return bool(row["group_value"] == goal.group_name)
-    return row["group_kind"] == ("område" if goal.area_id and not row["published"] else "alla")
+    kind = "område" if goal.area_id and not row["published"] else "alla"
+    return bool(row["group_kind"] == kind)
 
 
 def _context(goal: Goal, waves: Sequence[Row], before: Row | None, after: Row | None) -> SurveyContext:

@@ -64,7 +64,7 @@ def _judge(
     base = {name: commitment[name] for name in _KEPT} | {
         "state": str(state),
         "rule_version": RULE_VERSION,
-        "data_hash": fingerprint([commitment, entries, planned]),
+        "data_hash": fingerprint([commitment, [_evidence(entry) for entry in entries], planned]),
         "as_of": today,
     }
     kind = commitment["kind"]
@@ -151,6 +151,10 @@ def _kept_points(commitment: Row, evidence: RecurringEvidence) -> list[dict[str,
     ]
 
 
+def _evidence(entry: LogEntry) -> tuple[Any, ...]:
+    return entry.day.toordinal(), entry.amount, entry.area, entry.is_nil, entry.covers
+
+
 def _point(commitment: Row, start: date, **values: Any) -> dict[str, Any]:
     keys = ("municipality_code", "promise_id", "commitment_id")
     return {key: commitment[key] for key in keys} | {"period_start": start} | values
@@ -218,7 +222,7 @@ def _log(con: duckdb.DuckDBPyConnection) -> dict[str, list[LogEntry]]:
     """The log by commitment, one entry a day (and area, where areas count): no rule looks at less than a day."""
     rows = con.execute(
         "SELECT a.commitment_id, a.day,"
-        " sum(CASE WHEN c.kind = 'timmar' THEN coalesce(a.hours, 0) ELSE 1 END)::DOUBLE AS amount,"
+        " sum(CASE WHEN c.kind = 'timmar' THEN a.hours WHEN a.is_nil_report THEN 0 ELSE 1 END)::DOUBLE AS amount,"
         " CASE WHEN c.distinct_areas = 'ja' THEN a.area_id END AS area, a.is_nil_report, a.concerns_period"
         " FROM core.activity a JOIN core.commitment c USING (commitment_id) GROUP BY ALL ORDER BY ALL"
     ).fetchall()
@@ -230,7 +234,7 @@ def _log(con: duckdb.DuckDBPyConnection) -> dict[str, list[LogEntry]]:
         log[commitment].append(
             LogEntry(
                 day=day,
-                amount=0.0 if is_nil else amount,
+                amount=0.0 if is_nil or amount is None else amount,
                 area=area,
                 is_nil=bool(is_nil),
                 covers=covers[period] if period is not None else None,

@@ -78,7 +78,7 @@ def _judge(
     elif goal.measure == "enkät":
         result = judge_survey_goal(goal, surveys.get((*place, goal.indicator), []), today)
     else:
-        result = Judged.without_evidence(goal, undecidable(Reason.NO_MEASURE, open_period=goal.is_open))
+        result = Judged.without_evidence(goal, undecidable(Reason.NO_MEASURE, open_period=goal.is_open, direction=goal.direction))
     return result
 
 
@@ -124,10 +124,14 @@ def _verdict_row(goal: Goal, result: Judged, today: date) -> dict[str, Any]:
         "tau": judgement.tau,
         "alt": told.alt,
         "rule_version": RULE_VERSION,
-        "data_hash": fingerprint([goal.__dict__, result.points]),
+        "data_hash": fingerprint([goal.__dict__, [_evidence(point) for point in result.points if point["used"]]]),
         "as_of": today,
         **result.facts,
     }
+
+
+def _evidence(point: Row) -> tuple[Any, ...]:
+    return tuple(point.get(name) for name in ("series_id", "period", "count", "value", "answers", "unit"))
 
 
 def _frame(row: Row, today: date) -> Goal:

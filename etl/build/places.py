@@ -6,14 +6,17 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
+from etl.build.os_words import os_words
 from etl.errors import BuildError
 
 ROOT = Path(__file__).resolve().parents[2]
 DEFAULT_DATA = tuple(ROOT / "data" / part for part in ("register", "reference", "demo", "inbox"))
 POINTER = "current"
 LOCK = "build.lock"
+LOG = "fel.log"
 KEEP = 10
 UNFINISHED = ".bygge"
+REJECTS = ".avvisade.csv"
 
 
 def database_directory(given: Path | None) -> Path:
@@ -32,9 +35,20 @@ def served(directory: Path) -> Path | None:
 
 @contextmanager
 def only_builder(directory: Path) -> Iterator[None]:
-    """Hold the build lock. Raises BuildError when another build holds it; a killed build lets go by itself."""
-    directory.mkdir(parents=True, exist_ok=True)
-    with (directory / LOCK).open("a+b") as handle:
+    """Hold the build lock. A killed build lets go by itself.
+
+    Raises BuildError when another build holds it, and when the folder cannot be made or written in.
+    """
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+        handle = (directory / LOCK).open("a+b")
+    except OSError as error:
+        raise BuildError(
+            what=f"Det går inte att skriva i databasens mapp: {os_words(error)}",
+            where=str(directory),
+            todo="Kontrollera sökvägen (--db) och att du har rätt att skriva där.",
+        ) from error
+    with handle:
         if not _locked(handle.fileno()):
             raise BuildError(
                 what="Ett annat bygge pågår", where=str(directory), todo="Vänta tills det är klart och försök igen."
@@ -63,16 +77,32 @@ def swap(directory: Path, finished: Path) -> None:
         stream.flush()
         os.fsync(stream.fileno())
     aside.replace(directory / POINTER)
+    _flush_names(directory)
+
+
+def rejects_beside(database: Path) -> Path:
+    """The CSV with what was refused when the database was built."""
+    return database.with_suffix(REJECTS)
 
 
 def forget_old(directory: Path, keep: int = KEEP) -> None:
-    """Keep the newest databases as history, and their rejects; remove the rest."""
+    """Keep the newest databases and the newest lists of rejects as history; remove the rest."""
     current = served(directory)
-    databases = sorted(p for p in directory.glob("loften-*.duckdb") if UNFINISHED not in p.name)
-    for path in databases[:-keep]:
-        if path != current:
-            _remove(path)
-            _remove(path.with_suffix(".avvisade.csv"))
+    for pattern in ("loften-*.duckdb", f"loften-*{REJECTS}"):
+        for path in sorted(p for p in directory.glob(pattern) if UNFINISHED not in p.name)[:-keep]:
+            if current is None or path not in (current, rejects_beside(current)):
+                _remove(path)
+
+
+def _flush_names(directory: Path) -> None:
+    """Make the new names survive a power cut. Windows has no such call, and needs none."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(directory, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def _remove(path: Path) -> None:

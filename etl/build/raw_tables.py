@@ -69,7 +69,7 @@ class RawTables:
         self._prepare(table, columns)
         fields = ", ".join(f"'c{i}': 'VARCHAR'" for i in range(len(columns)))
         kept = [(i, column) for i, column in enumerate(columns) if column is not None]
-        select = ", ".join(f"nullif(trim(c{i}), '')" for i, _ in kept)
+        select = ", ".join(f"nullif(c{i}, '')" for i, _ in kept)
         any_cell = ", ".join(f"nullif(trim(c{i}), '')" for i in range(len(columns)))
         target = ", ".join(quoted(column) for _, column in kept)
         file_id = len(self.files)
@@ -98,7 +98,7 @@ class RawTables:
         for line, row in rows:
             lines.append(line)
             for column, cell in zip(cells, row, strict=True):
-                column.append(cell.strip(" \t\r\n") or None)
+                column.append(cell or None)
         received = pa.table(
             {
                 "line": pa.array(lines, pa.int64()),

@@ -10,6 +10,7 @@ from pathlib import Path
 import duckdb
 
 from etl.build.intake import Intake, note_extra, printable, targets
+from etl.build.os_words import os_words
 from etl.build.raw_tables import RawTables
 from etl.build.receive_workbook import receive_workbook
 from etl.contract import TABLES
@@ -30,6 +31,8 @@ from etl.extract.recognise import KNOWN_KINDS, read_foreign
 from etl.extract.text_encoding import UTF8, UTF8_BOM, detect
 from etl.extract.workbook_cells import is_workbook, read_workbook
 from etl.extract.workbook_model import Workbook
+
+__all__ = ["Intake", "line_numbers", "receive"]
 
 CAREFUL_BELOW_BYTES = 2_000_000
 _BLOCK = 1 << 20
@@ -56,7 +59,7 @@ def receive(path: Path, name: str, intake: Intake) -> None:
         intake.faults.append(
             Fault(
                 file=name,
-                reason=f"filen kan inte läsas: {_os_words(error)}",
+                reason=f"filen kan inte läsas: {os_words(error)}",
                 remedy="Kontrollera att filen finns och att du har rätt att läsa den.",
             )
         )
@@ -73,18 +76,6 @@ def receive(path: Path, name: str, intake: Intake) -> None:
 def _with_place(error: LofteskollenError, path: Path, name: str) -> str:
     place = printable(error.where).removeprefix(name).removeprefix(printable(path.name)).lstrip(", ")
     return f"{error.what.rstrip('.')} ({place})" if place else error.what.rstrip(".")
-
-
-def _os_words(error: OSError) -> str:
-    match error:
-        case PermissionError():
-            return "du har inte rätt att läsa den"
-        case FileNotFoundError():
-            return "den finns inte"
-        case IsADirectoryError():
-            return "det är en mapp"
-        case _:
-            return error.strerror or type(error).__name__
 
 
 def _refuse_empty(path: Path) -> None:

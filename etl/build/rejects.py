@@ -1,5 +1,7 @@
 """Everything that was refused, with its place in the source, in the database and as a CSV beside it."""
 
+import csv
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -7,13 +9,18 @@ import duckdb
 import pyarrow as pa
 
 from etl.build.database import scalar
+from etl.build.places import UNFINISHED
 from etl.build.raw_tables import RawFile, RawTables
 from etl.build.receive import line_numbers
+from etl.contract.personal_data import CANDIDATE_PATTERN, mask
 from etl.errors import Fault
 
 HEADINGS = ("fil", "blad", "rad", "kolumn", "värde", "fel", "åtgärd", "tabell")
 _FIELDS = ("file", "sheet", "row", "column", "value", "reason", "remedy", "table")
 MAX_LOCATED = 200_000
+_COLUMNS = ("file", "sheet", "row", "column_name", "value", "reason", "remedy", "table_name")
+_BLOCK = 10_000
+_FORMULA = re.compile(r"[=@]|[-+](?![0-9 .,]*$)")
 
 
 def write_rejects(raw: RawTables, faults: Iterable[Fault]) -> int:
@@ -31,6 +38,7 @@ def write_rejects(raw: RawTables, faults: Iterable[Fault]) -> int:
         " JOIN staging.place USING (table_name, row_id) JOIN staging.file USING (file_id)"
         " ORDER BY ALL"
     )
+    _mask_personal_data(con)
     return int(scalar(con, "SELECT count(*) FROM main.rejects"))
 
 
@@ -49,21 +57,23 @@ def read_rejects(con: duckdb.DuckDBPyConnection, limit: int) -> list[Fault]:
 
 
 def save_rejects(con: duckdb.DuckDBPyConnection, path: Path) -> None:
-    """Write the rejects as a CSV that Excel opens: semicolons, UTF-8 with byte order mark, Swedish headings."""
-    renamed = ", ".join(
-        f'{column} AS "{heading}"'
-        for column, heading in zip(
-            ("file", "sheet", "row", "column_name", "value", "reason", "remedy", "table_name"), HEADINGS, strict=True
-        )
-    )
-    body = path.with_suffix(".body")
-    escaped = str(body).replace("'", "''")
-    con.execute(
-        f"COPY (SELECT {renamed} FROM main.rejects ORDER BY file, sheet, row, column_name)"
-        f" TO '{escaped}' (HEADER, DELIMITER ';')"
-    )
-    path.write_bytes(b"\xef\xbb\xbf" + body.read_bytes())
-    body.unlink()
+    """Write the rejects as a CSV that Excel opens: semicolons, UTF-8 with byte order mark, Swedish headings.
+
+    Written aside and then renamed, so that a half-written list is never taken for a whole one.
+    """
+    rows = con.execute(f"SELECT {', '.join(_COLUMNS)} FROM main.rejects ORDER BY ALL")
+    aside = path.with_name(path.name + UNFINISHED)
+    with aside.open("w", encoding="utf-8-sig", newline="") as stream:
+        writer = csv.writer(stream, delimiter=";")
+        writer.writerow(HEADINGS)
+        while block := rows.fetchmany(_BLOCK):
+            writer.writerows([[_no_formula(cell) for cell in row] for row in block])
+    aside.replace(path)
+
+
+def _no_formula(cell: str | int | None) -> str | int | None:
+    """A value that a spreadsheet would run as a formula is written as text, with an apostrophe before it."""
+    return f"'{cell}" if isinstance(cell, str) and _FORMULA.match(cell) else cell
 
 
 def _insert_reading_faults(con: duckdb.DuckDBPyConnection, faults: list[Fault]) -> None:
@@ -78,6 +88,21 @@ def _insert_reading_faults(con: duckdb.DuckDBPyConnection, faults: list[Fault]) 
     con.register("reading_faults", table)
     con.execute("INSERT INTO main.rejects SELECT * FROM reading_faults")
     con.unregister("reading_faults")
+
+
+def _mask_personal_data(con: duckdb.DuckDBPyConnection) -> None:
+    """Whoever wrote the fault: nothing that points out a person is kept in it."""
+    for column in ("file", "sheet", "column_name", "value", "reason", "remedy"):
+        texts = con.execute(
+            f"SELECT DISTINCT {column} FROM main.rejects WHERE regexp_matches({column}, $pattern)",
+            {"pattern": CANDIDATE_PATTERN},
+        ).fetchall()
+        for (text,) in texts:
+            if mask(text) != text:
+                con.execute(
+                    f"UPDATE main.rejects SET {column} = $masked WHERE {column} = $text",
+                    {"masked": mask(text), "text": text},
+                )
 
 
 def _locate_rows(raw: RawTables) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import duckdb
 import pyarrow as pa
 
-from etl.build.database import quoted, quoted_text
+from etl.build.database import quoted, quoted_text, scalar
 from etl.build.raw_tables import QUESTION_PREFIX, RawTables
 from etl.contract import TABLES, Column, Kind, Table
 from etl.contract.names import ParseContext
@@ -25,8 +25,7 @@ SQL_TYPE = {
     Kind.DATE: "DATE",
     Kind.TIME: "TIME",
 }
-FEW_TEXTS = 300
-_TEXT_KINDS = (Kind.TEXT, Kind.FREE_TEXT)
+SAMPLE = 10_000
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,8 +55,12 @@ def stage(raw: RawTables, table: Table, context: ParseContext) -> None:
     for answer in answers:
         if answer.refused:
             con.execute(_cell_faults(table, answer))
-    for statement in _row_faults(table, received):
-        con.execute(statement)
+    unfilled = _unfilled(table, received)
+    if any(scalar(con, f"SELECT count(*) FROM raw.{table.name} r WHERE {condition}") for condition in _any_of(unfilled)):
+        for fault in unfilled:
+            con.execute(_row_fault(table, fault))
+    for first, second, sign, words in _orders(table, received):
+        con.execute(_order_fault(table, first, second, sign, words))
 
 
 def _ask(
@@ -88,19 +91,17 @@ def _parsed(column: Column, text: str, context: ParseContext) -> tuple[str | Non
 def _texts_to_parse(con: duckdb.DuckDBPyConnection, table: Table, column: Column) -> list[str]:
     name = quoted(column.name)
     plain = _is_plain(column, name)
-    if column.kind in (*_TEXT_KINDS, Kind.IDENTIFIER):
-        few = _distinct(con, table, f"{name} IS NOT NULL", name, FEW_TEXTS + 1)
-        if len(few) <= FEW_TEXTS:
-            return few
-    where = f"{name} IS NOT NULL" + (f" AND NOT coalesce({plain}, false)" if plain else "")
-    return _distinct(con, table, where, name)
+    texts = f"(SELECT {name} FROM raw.{table.name} WHERE {name} IS NOT NULL)"
+    if not _mostly_different(con, table, name):
+        texts = f"(SELECT DISTINCT {name} FROM {texts})"
+    condition = f" WHERE NOT coalesce({plain}, false)" if plain else ""
+    return [row[0] for row in con.execute(f"SELECT DISTINCT {name} FROM {texts}{condition} ORDER BY 1").fetchall()]
 
 
-def _distinct(
-    con: duckdb.DuckDBPyConnection, table: Table, where: str, name: str, limit: int | None = None
-) -> list[str]:
-    tail = f" LIMIT {limit}" if limit else " ORDER BY 1"
-    return [row[0] for row in con.execute(f"SELECT DISTINCT {name} FROM raw.{table.name} WHERE {where}{tail}").fetchall()]
+def _mostly_different(con: duckdb.DuckDBPyConnection, table: Table, name: str) -> bool:
+    """Whether it costs less to look at every text than to sort out the different ones first."""
+    sample = f"(SELECT {name} AS text FROM raw.{table.name} WHERE {name} IS NOT NULL LIMIT {SAMPLE})"
+    return bool(scalar(con, f"SELECT count(DISTINCT text) * 2 > {SAMPLE} FROM {sample}"))
 
 
 def _is_plain(column: Column, name: str) -> str | None:
@@ -192,34 +193,60 @@ def _cell_faults(table: Table, answer: _Answers) -> str:
     )
 
 
-def _row_faults(table: Table, received: list[str]) -> Iterable[str]:
-    for column in table.columns:
-        if column.required:
-            yield _row_fault(
-                table,
-                f"r.{quoted(column.name)} IS NULL" if column.name in received else "true",
-                column.heading,
-                "värdet saknas",
-                f"Fyll i ”{column.heading}”. {column.explanation}",
-            )
-    for group in table.one_of:
-        headings = [table.column(name).heading for name in group]
-        yield _row_fault(
-            table,
-            " AND ".join(f"r.{quoted(name)} IS NULL" for name in group if name in received) or "true",
-            headings[0],
-            "ingen av kolumnerna " + ", ".join(f"”{heading}”" for heading in headings) + " är ifylld",
-            "Fyll i minst en av dem.",
+@dataclass(frozen=True, kw_only=True)
+class _Unfilled:
+    """Something that has to be filled in, and the condition under which it is not."""
+
+    condition: str
+    heading: str
+    reason: str
+    remedy: str
+
+
+def _unfilled(table: Table, received: list[str]) -> list[_Unfilled]:
+    required = [
+        _Unfilled(
+            condition=_is_blank(column.name) if column.name in received else "true",
+            heading=column.heading,
+            reason="värdet saknas",
+            remedy=f"Fyll i ”{column.heading}”. {column.explanation}",
         )
+        for column in table.columns
+        if column.required
+    ]
+    return required + [_group_unfilled(table, group, received) for group in table.one_of]
+
+
+def _group_unfilled(table: Table, group: tuple[str, ...], received: list[str]) -> _Unfilled:
+    headings = [table.column(name).heading for name in group]
+    return _Unfilled(
+        condition=" AND ".join(_is_blank(name) for name in group if name in received) or "true",
+        heading=headings[0],
+        reason="ingen av kolumnerna " + ", ".join(f"”{heading}”" for heading in headings) + " är ifylld",
+        remedy="Fyll i minst en av dem.",
+    )
+
+
+def _any_of(unfilled: list[_Unfilled]) -> list[str]:
+    """One condition for all, so that a file without faults is looked through once."""
+    return [" OR ".join(f"({fault.condition})" for fault in unfilled)] if unfilled else []
+
+
+def _orders(table: Table, received: list[str]) -> Iterable[tuple[Column, Column, str, str]]:
     for pairs, sign, words in ((table.ordered, "<", "ligger före"), (table.before, "<=", "ligger inte efter")):
         for first, second in pairs:
-            yield _order_fault(table, table.column(first), table.column(second), sign, words)
+            if first in received and second in received:
+                yield table.column(first), table.column(second), sign, words
 
 
-def _row_fault(table: Table, condition: str, heading: str, reason: str, remedy: str) -> str:
+def _is_blank(name: str) -> str:
+    return f"nullif(trim(r.{quoted(name)}), '') IS NULL"
+
+
+def _row_fault(table: Table, fault: _Unfilled) -> str:
     return (
-        f"INSERT INTO staging.fault SELECT {quoted_text(table.name)}, r.rowid, {quoted_text(heading)}, NULL,"
-        f" {quoted_text(reason)}, {quoted_text(remedy)} FROM raw.{table.name} r WHERE {condition}"
+        f"INSERT INTO staging.fault SELECT {quoted_text(table.name)}, r.rowid, {quoted_text(fault.heading)}, NULL,"
+        f" {quoted_text(fault.reason)}, {quoted_text(fault.remedy)} FROM raw.{table.name} r WHERE {fault.condition}"
     )
 
 

@@ -164,15 +164,21 @@ def core_answers(con: duckdb.DuckDBPyConnection) -> None:
         "CREATE TABLE core.survey_cell (survey_id VARCHAR, area_id VARCHAR, gender VARCHAR, age_group VARCHAR,"
         " question VARCHAR, code DOUBLE, is_good BOOLEAN, n BIGINT, w HUGEINT, w2 HUGEINT)"
     )
-    for column in columns:
-        con.execute(
-            "INSERT INTO core.survey_cell WITH summed AS (SELECT survey_id, area_id, gender, age_group,"
-            f" {quoted(column)} AS text, count(*) AS n, sum(weight_millionths) AS w,"
-            " sum(weight_millionths::HUGEINT * weight_millionths) AS w2"
-            f" FROM core.survey_response WHERE {quoted(column)} IS NOT NULL GROUP BY ALL)"
-            " SELECT survey_id, area_id, gender, age_group, m.question, m.code, m.is_good, n, w, w2"
-            " FROM summed JOIN core.survey e USING (survey_id)"
-            " JOIN staging.answer_meaning m ON m.instrument = e.instrument AND m.text = summed.text"
-            " AND m.question = $question",
-            {"question": column.removeprefix(QUESTION_PREFIX)},
-        )
+    if not columns:
+        return
+    group = "survey_id, area_id, gender, age_group"
+    sets = ", ".join(f"({group}, {quoted(column)})" for column in columns)
+    which = " ".join(
+        f"WHEN grouping({quoted(column)}) = 0 THEN {quoted_text(column.removeprefix(QUESTION_PREFIX))}"
+        for column in columns
+    )
+    text = ", ".join(quoted(column) for column in columns)
+    con.execute(
+        f"INSERT INTO core.survey_cell WITH summed AS (SELECT {group}, CASE {which} END AS question,"
+        f" coalesce({text}, NULL) AS text, count(*) AS n, sum(weight_millionths) AS w,"
+        " sum(weight_millionths::HUGEINT * weight_millionths) AS w2"
+        f" FROM core.survey_response GROUP BY GROUPING SETS ({sets}))"
+        f" SELECT {group}, m.question, m.code, m.is_good, n, w, w2 FROM summed JOIN core.survey e USING (survey_id)"
+        " JOIN staging.answer_meaning m ON m.instrument = e.instrument AND m.text = summed.text"
+        " AND m.question = summed.question"
+    )

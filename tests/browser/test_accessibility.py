@@ -46,7 +46,7 @@ def test_axe_finds_nothing(visit: Open, screen: str, width: int) -> None:
 
     page.emulate_media(color_scheme="dark")
     page.wait_for_function(
-        "getComputedStyle(document.documentElement).getPropertyValue('--lk-ink').trim() === '#E9EDF1'"
+        "() => getComputedStyle(document.documentElement).getPropertyValue('--lk-ink').trim() === '#E9EDF1'"
     )
     settled(page)
     assert faults(page) == []

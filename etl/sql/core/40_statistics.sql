@@ -3,7 +3,7 @@
 -- Outputs:  core.crime, core.population (31 December), core.population_month, core.key_figure
 CREATE TABLE core.crime AS
 SELECT
-    b.municipality_code, b.area_id, b.region, b.crime_type, coalesce(b.definition, 'definition inte angiven') AS definition,
+    b.row_id, b.municipality_code, b.area_id, b.region, b.crime_type, coalesce(b.definition, 'definition inte angiven') AS definition,
     p.kind AS granularity, b.period, p.starts AS period_start, p.ends AS period_end, b.count, b.printed_rate,
     coalesce(b.preliminary = 'ja', false) AS preliminary, b.source
 FROM staging.brott b

@@ -9,7 +9,7 @@ WHERE k.gender IS NULL AND k.value IS NOT NULL;
 
 INSERT INTO core.crime BY NAME
 SELECT
-    municipality_code, region, measure[7:] AS crime_type, definition, 'år' AS granularity, year::VARCHAR AS period,
+    -row_number() OVER (ORDER BY municipality_code, region, measure, year) AS row_id, municipality_code, region, measure[7:] AS crime_type, definition, 'år' AS granularity, year::VARCHAR AS period,
     make_date(year, 1, 1) AS period_start, make_date(year, 12, 31) AS period_end, value AS printed_rate, false AS preliminary,
     coalesce(source, 'Kolada') AS source
 FROM mapped_key_figure WHERE starts_with(measure, 'brott:');

@@ -6,7 +6,6 @@ CREATE TABLE marts.crime_series AS
 WITH counted AS (
     SELECT
         c.*, m.mean_population, m.both_year_ends,
-        hash(c.municipality_code, c.area_id, c.region, c.crime_type, c.definition, c.granularity) AS series_hash,
         CASE
             WHEN m.both_year_ends AND c.count IS NOT NULL THEN 'beräknad'
             WHEN c.printed_rate IS NOT NULL AND starts_with(c.definition, 'Kolada') THEN 'tryckt av Kolada'
@@ -20,17 +19,21 @@ WITH counted AS (
         AND m.region IS NOT DISTINCT FROM c.region
         AND m.year = year(c.period_start)
 ),
+months AS (
+    SELECT row_id, period_start, count, hash(municipality_code, area_id, region, crime_type, definition) AS series_hash
+    FROM core.crime WHERE granularity = 'månad'
+),
 running AS (
     SELECT *,
         sum(count) OVER so_far AS sum_so_far, count(count) OVER so_far AS known_so_far, row_number() OVER so_far AS place
-    FROM counted
+    FROM months
     WINDOW so_far AS (PARTITION BY series_hash ORDER BY period_start ROWS UNBOUNDED PRECEDING)
 ),
 rolling AS (
     -- The last twelve of a series are its running sum less that of twelve periods ago: no sliding window is needed.
-    SELECT *,
+    SELECT row_id,
         CASE
-            WHEN granularity = 'månad' AND lag(period_start, 11) OVER series = period_start - INTERVAL 11 MONTH
+            WHEN lag(period_start, 11) OVER series = period_start - INTERVAL 11 MONTH
                 AND known_so_far - CASE WHEN place = 12 THEN 0 ELSE lag(known_so_far, 12) OVER series END = 12
             THEN sum_so_far - CASE WHEN place = 12 THEN 0 ELSE lag(sum_so_far, 12, 0) OVER series END
         END::BIGINT AS rolling_12
@@ -46,9 +49,10 @@ SELECT
     END AS rate_per_100k,
     CASE WHEN r.rate_source = 'beräknad' THEN l.low * 100000 / r.mean_population END AS rate_low,
     CASE WHEN r.rate_source = 'beräknad' THEN l.high * 100000 / r.mean_population END AS rate_high,
-    r.printed_rate AS rate_printed, r.rate_source, r.rolling_12, r.preliminary, b.explanation AS break_before,
+    r.printed_rate AS rate_printed, r.rate_source, twelve.rolling_12, r.preliminary, b.explanation AS break_before,
     coalesce(m.is_fictitious, false) AS is_fictitious, r.source, run.as_of
-FROM rolling r
+FROM counted r
+LEFT JOIN rolling twelve USING (row_id)
 CROSS JOIN staging.run run
 LEFT JOIN staging.count_limits l ON r.count = l.count
 LEFT JOIN core.area a ON r.area_id = a.area_id

@@ -84,8 +84,9 @@ def silenced(tree: ast.Module) -> list[int]:
             )
             if node.type is None or idle:
                 lines.append(node.lineno)
-        elif isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] == "suppress":
-            if any(ast.unparse(argument).endswith("Exception") for argument in node.args):
+        elif isinstance(node, ast.Call):
+            everything = any(ast.unparse(argument).endswith("Exception") for argument in node.args)
+            if everything and ast.unparse(node.func).split(".")[-1] == "suppress":
                 lines.append(node.lineno)
     return lines
 

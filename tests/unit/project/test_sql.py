@@ -26,7 +26,8 @@ def test_sql_lies_in_a_stage() -> None:
 
 @pytest.mark.parametrize("name", SQL)
 def test_the_head_says_purpose_inputs_and_outputs(name: str) -> None:
-    assert re.findall(r"^-- (Purpose|Inputs|Outputs): +\S", head(name), re.MULTILINE) == ["Purpose", "Inputs", "Outputs"]
+    told = re.findall(r"^-- (Purpose|Inputs|Outputs): +\S", head(name), re.MULTILINE)
+    assert told == ["Purpose", "Inputs", "Outputs"]
 
 
 @pytest.mark.parametrize("name", [name for name in SQL if "/marts/" in name])
