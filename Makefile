@@ -68,7 +68,7 @@ demo: $(CAN_RUN)
 	@$(PY) -m etl demo $(ARGS)
 
 bench: $(CAN_TEST)
-	@$(PY) -m tests.benchmarks.run $(ARGS)
+	@$(PY) tests/benchmarks/run.py $(ARGS)
 
 clean:
 	@rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,26 +1,35 @@
-"""Checks that need more than one row: keys that repeat, and ids that point at nothing."""
+"""Checks that need more than one row or cell: keys that repeat, ids that point at nothing, limits that cross."""
 
 from graphlib import TopologicalSorter
 
 import duckdb
 
 from etl.build.database import quoted, quoted_text, scalar
-from etl.contract import TABLES, Table
+from etl.contract import TABLES, Column, Table
 
 # The same published figure often comes in more than one export: equal rows from different files are one row.
 PUBLISHED_BY_OTHERS = ("brott", "folkmangd", "nyckeltal", "enkat_varden", "omraden")
+REPEATS = "raden upprepar nyckeln"
 _PROVENANCE = ("source", "fetched_on")
 
 
 def check_across_rows(con: duckdb.DuckDBPyConnection) -> int:
-    """Refuse rows whose key repeats or that refer to nothing. Returns how many rows were left out as exact repeats."""
+    """Refuse rows whose key repeats or that refer to nothing. Returns how many rows were left out as exact repeats.
+
+    Makes staging.repeat(table_name, row_id, first_row_id), so that the message can say where the first one is.
+    """
+    con.execute("CREATE OR REPLACE TABLE staging.repeat (table_name VARCHAR, row_id BIGINT, first_row_id BIGINT)")
     repeats = 0
     for name in _parents_first():
         table = TABLES[name]
+        if not con.execute(f"SELECT 1 FROM staging.{name} LIMIT 1").fetchall():
+            continue
+        for statement in _MEASURES.get(name, ()):
+            con.execute(statement)
         repeats += _repeated_keys(con, table)
         for column in table.columns:
             if column.references:
-                con.execute(_reference_faults(table, column.name, column.heading, TABLES[column.references]))
+                con.execute(_reference_faults(con, table, column, TABLES[column.references]))
     return repeats
 
 
@@ -47,14 +56,14 @@ def _repeated_keys(con: duckdb.DuckDBPyConnection, table: Table) -> int:
     if not scalar(con, "SELECT count(*) FROM repeated"):
         return 0
     repeats = _leave_out_equal_rows(con, table) if table.name in PUBLISHED_BY_OTHERS else 0
-    heading = ", ".join(f"”{table.column(name).heading}”" for name in table.key)
-    shown = " || ', ' || ".join(f"coalesce({quoted(name)}::VARCHAR, '–')" for name in table.key)
+    headings = ", ".join(f"”{table.column(name).heading}”" for name in table.key)
+    shown = ", ".join(f"coalesce(t.{quoted(name)}::VARCHAR, '–')" for name in table.key)
+    con.execute(f"INSERT INTO staging.repeat SELECT {quoted_text(table.name)}, row_id, first_row_id FROM repeated")
     con.execute(
-        f"INSERT INTO staging.fault SELECT {quoted_text(table.name)}, t.row_id, {quoted_text(table.column(table.key[0]).heading)},"
-        f" {shown}, 'raden upprepar nyckeln (' || {quoted_text(heading)} || ') på en tidigare rad'"
-        " || CASE WHEN f.file_id <> t.file_id THEN ' i en annan fil' ELSE '' END,"
-        " 'Ta bort den ena raden, eller rätta nyckeln.'"
-        f" FROM repeated JOIN staging.{table.name} t USING (row_id) JOIN staging.{table.name} f ON f.row_id = first_row_id"
+        f"INSERT INTO staging.fault SELECT {quoted_text(table.name)}, t.row_id,"
+        f" {quoted_text(table.column(table.key[0]).heading)}, concat_ws(', ', {shown}),"
+        f" {quoted_text(f'{REPEATS} ({headings}) på en tidigare rad')},"
+        f" 'Ta bort den ena raden, eller rätta nyckeln.' FROM repeated JOIN staging.{table.name} t USING (row_id)"
     )
     return repeats
 
@@ -73,15 +82,48 @@ def _leave_out_equal_rows(con: duckdb.DuckDBPyConnection, table: Table) -> int:
     return int(scalar(con, "SELECT count(*) FROM equal_rows"))
 
 
-def _reference_faults(table: Table, name: str, heading: str, target: Table) -> str:
-    key = target.column(name if any(c.name == name for c in target.columns) and name != "part_of" else target.columns[0].name)
-    column = quoted(name)
-    remedy = f"Lägg till raden i tabellen {target.name}, eller rätta ”{heading}”."
+def _reference_faults(con: duckdb.DuckDBPyConnection, table: Table, column: Column, target: Table) -> str:
+    named_alike = any(c.name == column.name for c in target.columns) and target is not table
+    key = quoted(column.name if named_alike else target.columns[0].name)
+    name = quoted(column.name)
+    refused = f"{name} IN (SELECT {key} FROM staging.all_{target.name})" if _is_received(con, target) else "false"
     return (
-        f"INSERT INTO staging.fault SELECT {quoted_text(table.name)}, row_id, {quoted_text(heading)}, {column},"
-        f" '”' || {column} || '” finns inte i tabellen ' || {quoted_text(target.name)}, {quoted_text(remedy)}"
-        f" FROM staging.{table.name} WHERE {column} IS NOT NULL"
-        f" AND {column} NOT IN (SELECT {quoted(key.name)} FROM staging.{target.name} WHERE {quoted(key.name)} IS NOT NULL)"
+        f"INSERT INTO staging.fault SELECT {quoted_text(table.name)}, row_id, {quoted_text(column.heading)}, {name},"
+        f" '”' || {name} || CASE WHEN {refused} THEN '” har avvisats i tabellen ' ELSE '” finns inte i tabellen ' END"
+        f" || {quoted_text(target.name)}, CASE WHEN {refused} THEN 'Rätta felet på den raden först.'"
+        f" ELSE {quoted_text(f'Lägg till raden i tabellen {target.name}, eller rätta ”{column.heading}”.')} END"
+        f" FROM staging.{table.name} WHERE {name} IS NOT NULL"
+        f" AND {name} NOT IN (SELECT {key} FROM staging.{target.name} WHERE {key} IS NOT NULL)"
     )
 
 
+def _is_received(con: duckdb.DuckDBPyConnection, table: Table) -> bool:
+    """Whether any row of the table was handed in, refused ones included."""
+    known = "SELECT count(*) FROM duckdb_views() WHERE database_name = 'staging' AND view_name = $name"
+    return bool(scalar(con, known, {"name": f"all_{table.name}"}))
+
+
+def _outside_unit(unit: str, top: int) -> str:
+    remedy = f"Ett värde i enheten {unit} är från 0 till {top}. Rätta värdet eller enheten."
+    return (
+        f"INSERT INTO staging.fault SELECT 'enkat_varden', row_id, 'värde', {_comma('value')},"
+        f" {quoted_text('värdet passar inte enheten ' + unit)}, {quoted_text(remedy)}"
+        f" FROM staging.enkat_varden WHERE unit = {quoted_text(unit)} AND NOT value BETWEEN 0 AND {top}"
+    )
+
+
+def _comma(column: str) -> str:
+    return f"replace(round({column}, 6)::VARCHAR, '.', ',')"
+
+
+_MEASURES = {
+    "enkat_varden": (
+        _outside_unit("procent", 100),
+        _outside_unit("index 0–6", 6),
+        _outside_unit("index 0–100", 100),
+        f"INSERT INTO staging.fault SELECT 'enkat_varden', row_id, 'övre gräns', {_comma('high')},"
+        " '”övre gräns” ligger under ”undre gräns”', 'Byt plats på gränserna, eller rätta den ena.'"
+        " FROM staging.enkat_varden WHERE high < low",
+    )
+}
+"""Statements that refuse values which no column could refuse alone."""

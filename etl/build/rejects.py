@@ -8,6 +8,7 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
+from etl.build.cross_checks import REPEATS
 from etl.build.database import scalar
 from etl.build.places import UNFINISHED
 from etl.build.raw_tables import RawFile, RawTables
@@ -20,6 +21,18 @@ _FIELDS = ("file", "sheet", "row", "column", "value", "reason", "remedy", "table
 MAX_LOCATED = 200_000
 _COLUMNS = ("file", "sheet", "row", "column_name", "value", "reason", "remedy", "table_name")
 _BLOCK = 10_000
+# Where the first row with the same key stands, for the words after "på en tidigare rad".
+_EARLIER = """earlier AS (
+    SELECT repeat.table_name, repeat.row_id, ' (' || concat_ws(', ',
+        CASE WHEN there.name <> here.name THEN there.name END,
+        CASE WHEN there.sheet <> here.sheet OR there.name <> here.name THEN 'bladet ' || there.sheet END,
+        'rad ' || first.line) || ')' AS place
+    FROM staging.repeat
+    JOIN staging.place first ON first.table_name = repeat.table_name AND first.row_id = repeat.first_row_id
+    JOIN staging.place mine ON mine.table_name = repeat.table_name AND mine.row_id = repeat.row_id
+    JOIN staging.file there ON there.file_id = first.file_id
+    JOIN staging.file here ON here.file_id = mine.file_id
+)"""
 _FORMULA = re.compile(r"[=@]|[-+](?![0-9 .,]*$)")
 
 
@@ -33,10 +46,13 @@ def write_rejects(raw: RawTables, faults: Iterable[Fault]) -> int:
     _insert_reading_faults(con, list(faults))
     _locate_rows(raw)
     con.execute(
-        "INSERT INTO main.rejects SELECT file.name, file.sheet, place.line, fault.column_name, fault.value,"
-        " fault.reason, fault.remedy, fault.table_name FROM staging.fault"
+        f"WITH {_EARLIER}"
+        " INSERT INTO main.rejects SELECT file.name, file.sheet, place.line, fault.column_name, fault.value,"
+        " concat(fault.reason, earlier.place), fault.remedy, fault.table_name FROM staging.fault"
         " JOIN staging.place USING (table_name, row_id) JOIN staging.file USING (file_id)"
-        " ORDER BY ALL"
+        " LEFT JOIN earlier ON earlier.table_name = fault.table_name AND earlier.row_id = fault.row_id"
+        " AND starts_with(fault.reason, $repeats) ORDER BY ALL",
+        {"repeats": REPEATS},
     )
     _mask_personal_data(con)
     return int(scalar(con, "SELECT count(*) FROM main.rejects"))
@@ -119,7 +135,8 @@ def _locate_rows(raw: RawTables) -> None:
     for table in raw.tables():
         con.execute(
             f"INSERT INTO staging.place SELECT '{table}', r.rowid, r.file_id, r.line FROM raw.{table} r"
-            f" WHERE r.rowid IN (SELECT row_id FROM staging.fault WHERE table_name = '{table}')"
+            f" WHERE r.rowid IN (SELECT row_id FROM staging.fault WHERE table_name = '{table}'"
+            f" UNION ALL SELECT first_row_id FROM staging.repeat WHERE table_name = '{table}')"
         )
     for file in raw.files:
         if file.delimiter is not None:

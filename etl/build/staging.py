@@ -15,8 +15,8 @@ from etl.build.raw_tables import QUESTION_PREFIX, RawTables
 from etl.contract import TABLES, Column, Kind, Table
 from etl.contract.names import ParseContext
 from etl.contract.outcome import Refusal
-from etl.contract.personal_data import CANDIDATE_PATTERN
-from etl.contract.values import parse, shown
+from etl.contract.personal_data import CANDIDATE_PATTERN, IDENTITY_CANDIDATE_PATTERN
+from etl.contract.values import CANONICAL, parse, shown
 
 SQL_TYPE = {
     Kind.INTEGER: "BIGINT",
@@ -92,10 +92,15 @@ def _texts_to_parse(con: duckdb.DuckDBPyConnection, table: Table, column: Column
     name = quoted(column.name)
     plain = _is_plain(column, name)
     texts = f"(SELECT {name} FROM raw.{table.name} WHERE {name} IS NOT NULL)"
+    condition = f" WHERE NOT coalesce({plain}, false)" if plain else ""
     if not _mostly_different(con, table, name):
         texts = f"(SELECT DISTINCT {name} FROM {texts})"
-    condition = f" WHERE NOT coalesce({plain}, false)" if plain else ""
-    return [row[0] for row in con.execute(f"SELECT DISTINCT {name} FROM {texts}{condition} ORDER BY 1").fetchall()]
+        return _texts(con, f"SELECT {name} FROM {texts}{condition} ORDER BY 1")
+    return _texts(con, f"SELECT DISTINCT {name} FROM {texts}{condition} ORDER BY 1")
+
+
+def _texts(con: duckdb.DuckDBPyConnection, query: str) -> list[str]:
+    return [row[0] for row in con.execute(query).fetchall()]
 
 
 def _mostly_different(con: duckdb.DuckDBPyConnection, table: Table, name: str) -> bool:
@@ -119,7 +124,7 @@ def _is_plain(column: Column, name: str) -> str | None:
         case Kind.DATE:
             return f"is_plain_date({name})"
         case Kind.IDENTIFIER:
-            return f"is_plain_identifier({name}) AND {_no_personal_data(name)}"
+            return f"is_plain_identifier({name}) AND {_no_personal_data(name, IDENTITY_CANDIDATE_PATTERN)}"
         case Kind.TEXT:
             return f"regexp_full_match({name}, {_canonical(Kind.TEXT)}) AND length({name}) <= 500 AND {_no_personal_data(name)}"
         case Kind.FREE_TEXT:
@@ -132,13 +137,11 @@ def _is_plain(column: Column, name: str) -> str | None:
 
 
 def _canonical(kind: Kind) -> str:
-    from etl.contract.values import CANONICAL
-
     return quoted_text(CANONICAL[kind])
 
 
-def _no_personal_data(name: str) -> str:
-    return f"NOT regexp_matches({name}, {quoted_text(CANDIDATE_PATTERN)})"
+def _no_personal_data(name: str, candidate: str = CANDIDATE_PATTERN) -> str:
+    return f"NOT regexp_matches({name}, {quoted_text(candidate)})"
 
 
 def _cast(column: Column, text: str, *, guarded: bool = False) -> str:

@@ -7,8 +7,15 @@ import duckdb
 from etl.build.database import quoted, quoted_text, scalar
 from etl.build.raw_tables import QUESTION_PREFIX
 from etl.build.rows import fetch, insert_rows
+from etl.contract.blanks import tidy
+from etl.contract.numbers import parse_decimal
+from etl.contract.outcome import Parsed
+from etl.contract.values import shown
 
 SCALE_HELP = "Skriv svaret som i frågans skala (tabellen enkat_fragor), eller lägg till svaret i skalan."
+
+_SCALE_FORM = "Skriv tal och ord med semikolon emellan, till exempel 1 = mycket otrygg; 5 = mycket trygg."
+_GOOD_FORM = "Skriv de tal i skalan som räknas som bra, med semikolon emellan, till exempel 4;5."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,6 +32,7 @@ def resolve_answers(con: duckdb.DuckDBPyConnection) -> list[str]:
     Reads staging.enkat_svar, enkater, enkat_fragor.
     """
     _resolve_surveys(con)
+    _refuse_unreadable_scales(con)
     con.execute(
         "CREATE TABLE staging.answer_meaning"
         " (instrument VARCHAR, question VARCHAR, text VARCHAR, code DOUBLE, is_good BOOLEAN)"
@@ -37,7 +45,7 @@ def resolve_answers(con: duckdb.DuckDBPyConnection) -> list[str]:
         used = [(instrument, text) for instrument, text in texts if (instrument, heading) in known]
         for instrument in sorted({i for i, _ in texts if (i, heading) not in known}):
             notes.append(
-                f"enkat_svar: kolumnen ”{heading}” är ingen fråga i enkat_fragor för ”{instrument}” och räknas inte."
+                f"enkat_svar: kolumnen ”{shown(heading)}” är ingen fråga i enkat_fragor för ”{instrument}” och räknas inte."
             )
         meanings, unknown = [], []
         for instrument, text in used:
@@ -71,15 +79,44 @@ def _resolve_surveys(con: duckdb.DuckDBPyConnection) -> None:
         return
     con.execute(
         "CREATE VIEW staging.survey_row AS"
-        " SELECT s.* REPLACE (coalesce(s.survey_id, e.survey_id) AS survey_id) FROM staging.survey_row s"
-        " LEFT JOIN staging.enkater e ON s.survey_id IS NULL AND e.municipality_code = s.municipality_code"
-        " AND e.wave = s.wave"
+        " SELECT s.* REPLACE (coalesce(s.survey_id, e.survey_id) AS survey_id) FROM staging.enkat_svar s"
+        " LEFT JOIN (SELECT municipality_code, wave, any_value(survey_id) AS survey_id FROM staging.enkater"
+        " GROUP BY ALL HAVING count(*) = 1) e"
+        " ON s.survey_id IS NULL AND e.municipality_code = s.municipality_code AND e.wave = s.wave"
     )
     con.execute(
         "INSERT INTO staging.fault SELECT 'enkat_svar', row_id, 'enkät_id', concat_ws(' ', municipality_code, wave),"
-        " 'ingen enkät i tabellen enkater har denna kommun och omgång',"
+        " 'ingen enkät, eller flera, i tabellen enkater har denna kommun och omgång',"
         " 'Lägg till enkäten i tabellen enkater, eller fyll i ”enkät_id”.'"
         " FROM staging.survey_row WHERE survey_id IS NULL"
+    )
+    con.execute(
+        "INSERT INTO staging.fault SELECT 'enkat_svar', row_id, 'svar_id', answer_id,"
+        " 'svaret finns redan för samma enkät', 'Ta bort den ena raden, eller rätta ”svar_id”.'"
+        " FROM staging.survey_row WHERE survey_id IS NOT NULL"
+        " QUALIFY row_number() OVER (PARTITION BY survey_id, answer_id ORDER BY row_id) > 1"
+    )
+
+
+def _refuse_unreadable_scales(con: duckdb.DuckDBPyConnection) -> None:
+    for row in fetch(con, "SELECT row_id, scale, good_answers FROM staging.enkat_fragor ORDER BY row_id"):
+        scale = _scale(row["scale"] or "")
+        parts = [part.strip() for part in (row["good_answers"] or "").split(";") if part.strip()]
+        unreadable = next((part for part in _parts(row["scale"] or "") if _number(part[0]) is None), None)
+        unknown = next((part for part in parts if _number(part) is None or (scale and _code(scale, part) is None)), None)
+        if unreadable is not None:
+            _refuse_question(con, row["row_id"], "skala", row["scale"], "skalan kan inte läsas", _SCALE_FORM)
+        elif unknown is not None:
+            reason = f"”{unknown}” finns inte i skalan" if scale else f"”{unknown}” är inte ett tal"
+            _refuse_question(con, row["row_id"], "bra svar", row["good_answers"], reason, _GOOD_FORM)
+
+
+def _refuse_question(
+    con: duckdb.DuckDBPyConnection, row_id: int, heading: str, value: str, reason: str, remedy: str
+) -> None:
+    con.execute(
+        "INSERT INTO staging.fault VALUES ('enkat_fragor', $row_id, $heading, $value, $reason, $remedy)",
+        {"row_id": row_id, "heading": heading, "value": shown(value), "reason": reason, "remedy": remedy},
     )
 
 
@@ -89,43 +126,51 @@ def _questions(con: duckdb.DuckDBPyConnection) -> list[_Question]:
             instrument=row["instrument"],
             heading=row["question"].strip().casefold(),
             scale=_scale(row["scale"] or ""),
-            good=frozenset(_number(part) for part in (row["good_answers"] or "").split(";") if part.strip()),
+            good=frozenset(
+                number for part in (row["good_answers"] or "").split(";") if (number := _number(part)) is not None
+            ),
         )
         for row in fetch(con, "SELECT * FROM staging.enkat_fragor ORDER BY row_id")
     ]
 
 
+def _parts(scale: str) -> list[tuple[str, str]]:
+    """"1 = mycket otrygg; 5 = mycket trygg" as pairs of value and words."""
+    pairs = (part.partition("=") for part in scale.split(";") if part.strip())
+    return [(value.strip(), label.strip()) for value, _, label in pairs]
+
+
 def _scale(text: str) -> dict[str, float]:
-    """"1 = mycket otrygg; 5 = mycket trygg" as words and numbers to numbers."""
+    """Words and numbers, as they may stand in an answer, to numbers."""
     scale: dict[str, float] = {}
-    for part in text.split(";"):
-        value, _, label = part.partition("=")
-        if value.strip():
-            number = _number(value)
+    for value, label in _parts(text):
+        number = _number(value)
+        if number is not None:
             scale[_plain(number)] = number
-            if label.strip():
-                scale[label.strip().casefold()] = number
+            if label:
+                scale[label.casefold()] = number
     return scale
 
 
-def _number(text: str) -> float:
-    try:
-        return float(text.strip().replace(",", "."))
-    except ValueError:
-        return float("nan")
+def _number(text: str) -> float | None:
+    parsed = parse_decimal(text)
+    return float(parsed.value) if isinstance(parsed, Parsed) else None
 
 
 def _plain(number: float) -> str:
     return f"{number:g}"
 
 
+def _code(scale: dict[str, float], text: str) -> float | None:
+    """The number that an answer stands for on a scale; None when it is not on it."""
+    word = tidy(text).casefold()
+    number = _number(text)
+    return scale.get(word) if number is None else scale.get(_plain(number), scale.get(word))
+
+
 def _meaning(question: _Question, text: str) -> tuple[float, bool] | None:
-    number = question.scale.get(text.strip().casefold())
-    if number is None:
-        number = _number(text)
-        if number != number or (question.scale and _plain(number) not in question.scale):
-            return None
-    return number, number in question.good
+    number = _code(question.scale, text) if question.scale else _number(text)
+    return None if number is None else (number, number in question.good)
 
 
 def _distinct_answers(con: duckdb.DuckDBPyConnection, column: str) -> list[tuple[str, str]]:
@@ -138,11 +183,11 @@ def _distinct_answers(con: duckdb.DuckDBPyConnection, column: str) -> list[tuple
 
 def _refuse(con: duckdb.DuckDBPyConnection, column: str, heading: str, instrument: str, text: str) -> None:
     con.execute(
-        "INSERT INTO staging.fault SELECT 'enkat_svar', s.row_id, $heading, $text,"
-        f" 'svaret ”' || $text || '” finns inte i frågans skala', {quoted_text(SCALE_HELP)} FROM staging.survey_row s"
+        "INSERT INTO staging.fault SELECT 'enkat_svar', s.row_id, $heading, $shown,"
+        f" 'svaret ”' || $shown || '” finns inte i frågans skala', {quoted_text(SCALE_HELP)} FROM staging.survey_row s"
         " JOIN staging.enkater e ON s.survey_id = e.survey_id"
         f" WHERE e.instrument = $instrument AND s.{quoted(column)} = $text",
-        {"heading": heading, "text": text, "instrument": instrument},
+        {"heading": shown(heading), "text": text, "shown": shown(text), "instrument": instrument},
     )
 
 

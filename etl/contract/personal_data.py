@@ -57,8 +57,11 @@ _LANDLINE = re.compile(
 _SHORT_DATE = re.compile(r"\(?0[0-9]\)?[-/](?:0?[1-9]|1[0-2])[-/ ](?:19|20)[0-9]{2}")
 _EMAIL = re.compile(r"[\w.+%-]+@(?:[\w-]+\.)+[^\W\d_]{2,}")
 
+IDENTITY_CANDIDATE_PATTERN = "[0-9]{6}[ \u00a0]?[-+\u2010-\u2015\u2212]?[ \u00a0]?(?:[0-9]{4}|[TtRr])"
+"""The part of CANDIDATE_PATTERN that identity numbers match: all that an id is refused for."""
+
 CANDIDATE_PATTERN = (
-    "@|[0-9]{6}[ \u00a0]?[-+\u2010-\u2015\u2212]?[ \u00a0]?(?:[0-9]{4}|[TtRr])"
+    f"@|{IDENTITY_CANDIDATE_PATTERN}"
     "|(?:[+]|00)46[^0-9]{0,6}[0-9]"
     "|(?:^|[^0-9])0[1-9][0-9]{0,2}[)]?[ \u00a0\u202f\u2009/\u2010-\u2015-]{1,3}"
     "[1-9](?:[ \u00a0\u202f\u2009]?[0-9]){4}"

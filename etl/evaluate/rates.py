@@ -1,6 +1,7 @@
 """Counts and rates of events with limits."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import exp, isfinite, log, sqrt
 
 EXACT_BELOW = 10
@@ -55,6 +56,7 @@ def byar(count: float, level: float = 0.95) -> tuple[float, float]:
     return max(0.0, low), above * (1 - 1 / (9 * above) + z / (3 * sqrt(above))) ** 3
 
 
+@lru_cache(maxsize=4096)
 def fingertips(count: float, level: float = 0.95) -> tuple[float, float]:
     """Exact limits below ten events, Byar's from ten."""
     return garwood(count, level) if count < EXACT_BELOW else byar(count, level)

@@ -92,4 +92,9 @@
     subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: attributes,
   });
   translate(document.documentElement);
+
+  // When the browser turns dark or light, Streamlit changes its colours at once but does not run the script, which
+  // chooses ours. Its own key for "run again" does that and keeps everything the visitor has chosen.
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () =>
+    setTimeout(() => document.dispatchEvent(new KeyboardEvent("keydown", { key: "r", bubbles: true })), 300));
 })();

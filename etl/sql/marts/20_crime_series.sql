@@ -20,25 +20,19 @@ WITH counted AS (
         AND m.year = year(c.period_start)
 ),
 months AS (
-    SELECT row_id, period_start, count, hash(municipality_code, area_id, region, crime_type, definition) AS series_hash
+    SELECT
+        row_id, count, year(period_start) * 12 + month(period_start) AS month_number,
+        hash(municipality_code, area_id, region, crime_type, definition) AS series_hash
     FROM core.crime WHERE granularity = 'månad'
 ),
-running AS (
-    SELECT *,
-        sum(count) OVER so_far AS sum_so_far, count(count) OVER so_far AS known_so_far, row_number() OVER so_far AS place
-    FROM months
-    WINDOW so_far AS (PARTITION BY series_hash ORDER BY period_start ROWS UNBOUNDED PRECEDING)
-),
 rolling AS (
-    -- The last twelve of a series are its running sum less that of twelve periods ago: no sliding window is needed.
     SELECT row_id,
         CASE
-            WHEN lag(period_start, 11) OVER series = period_start - INTERVAL 11 MONTH
-                AND known_so_far - CASE WHEN place = 12 THEN 0 ELSE lag(known_so_far, 12) OVER series END = 12
-            THEN sum_so_far - CASE WHEN place = 12 THEN 0 ELSE lag(sum_so_far, 12, 0) OVER series END
+            WHEN lag(month_number, 11) OVER twelve = month_number - 11 AND count(count) OVER twelve = 12
+            THEN sum(count) OVER twelve
         END::BIGINT AS rolling_12
-    FROM running
-    WINDOW series AS (PARTITION BY series_hash ORDER BY period_start)
+    FROM months
+    WINDOW twelve AS (PARTITION BY series_hash ORDER BY month_number ROWS BETWEEN 11 PRECEDING AND CURRENT ROW)
 )
 SELECT
     r.municipality_code, r.area_id, a.name AS area_name, r.region, r.crime_type, t.name AS crime_name, r.definition,
