@@ -69,9 +69,8 @@ def _repeated_keys(con: duckdb.DuckDBPyConnection, table: Table) -> int:
 
 
 def _leave_out_equal_rows(con: duckdb.DuckDBPyConnection, table: Table) -> int:
-    same = " AND ".join(
-        f"t.{quoted(c.name)} IS NOT DISTINCT FROM f.{quoted(c.name)}" for c in table.columns if c.name not in _PROVENANCE
-    )
+    compared = [quoted(column.name) for column in table.columns if column.name not in _PROVENANCE]
+    same = " AND ".join(f"t.{name} IS NOT DISTINCT FROM f.{name}" for name in compared)
     con.execute(
         "CREATE OR REPLACE TEMP TABLE equal_rows AS"
         f" SELECT t.row_id FROM repeated JOIN staging.{table.name} t USING (row_id)"

@@ -31,6 +31,7 @@ from etl.errors import BuildError, Fault
 from etl.evaluate.verdict import RULE_VERSION
 
 SHOWN_FAULTS = 200
+CHECKED_FAULTS = 10_000
 Progress = Callable[[str, int], None]
 
 
@@ -48,15 +49,15 @@ class Outcome:
     rejects_file: Path | None = None
 
 
-def check(sources: Sequence[Path], progress: Progress, *, alone: bool = True) -> Outcome:
-    """Find every fault in the files, in memory. With `alone` false, data/register and data/reference count too."""
+def check(sources: Sequence[Path], progress: Progress) -> Outcome:
+    """Find every fault in the files, in memory. Ids are looked for among the files that were given."""
     con = open_database(None)
     try:
         reference = read_reference()
         intake = _receive_all(con, find_sources(sources, leave_out=lookup_paths()), progress)
-        _stage_all(con, intake, reference, progress, context=() if alone else _own_register())
+        _stage_all(con, intake, reference, progress)
         faults = write_rejects(intake.raw, intake.faults)
-        return _outcome(con, intake, None, "", faults)
+        return _outcome(con, intake, None, "", faults, shown=CHECKED_FAULTS)
     finally:
         con.close()
 
@@ -126,6 +127,8 @@ def _build(
 
 
 def _receive_all(con: duckdb.DuckDBPyConnection, paths: Sequence[Path], progress: Progress) -> Intake:
+    con.execute(sql.read("staging", "fast_path"))
+    con.execute(sql.read("staging", "tables"))
     intake = Intake(raw=RawTables(con=con))
     for path in paths:
         progress(f"Läser {path.name}", sum(file.rows for file in intake.raw.files))
@@ -134,12 +137,8 @@ def _receive_all(con: duckdb.DuckDBPyConnection, paths: Sequence[Path], progress
 
 
 def _display_name(path: Path) -> str:
-    resolved = path.resolve()
-    return str(resolved.relative_to(places.ROOT)) if resolved.is_relative_to(places.ROOT) else str(path)
-
-
-def _own_register() -> tuple[Path, ...]:
-    return places.DEFAULT_DATA[:2]
+    absolute = path.absolute()
+    return str(absolute.relative_to(places.ROOT)) if absolute.is_relative_to(places.ROOT) else str(path)
 
 
 def _stage_all(
@@ -147,10 +146,7 @@ def _stage_all(
     intake: Intake,
     reference: Reference,
     progress: Progress,
-    context: Sequence[Path] = (),
 ) -> None:
-    con.execute(sql.read("staging", "fast_path"))
-    con.execute(sql.read("staging", "tables"))
     for table in TABLES.values():
         rows = intake.raw.rows(table.name)
         if rows:
@@ -205,7 +201,7 @@ def _describe(con: duckdb.DuckDBPyConnection, today: date, digest: str, intake: 
         "as_of": today.isoformat(),
         "content_hash": digest,
         "rule_version": RULE_VERSION,
-        "rows_received": str(sum(file.rows for file in intake.raw.files)),
+        "rows_received": str(_received(intake)),
         "rows_refused": str(refused_rows(con) if fault_count else 0),
         "files": str(len({file.name for file in intake.raw.files})),
     }
@@ -219,17 +215,24 @@ def _outcome(
     digest: str,
     fault_count: int,
     rejects: Path | None = None,
+    shown: int = SHOWN_FAULTS,
 ) -> Outcome:
     return Outcome(
         database=database,
         content_hash=digest,
-        rows_received=sum(file.rows for file in intake.raw.files),
+        rows_received=_received(intake),
         rows_refused=refused_rows(con) if fault_count else 0,
-        faults=tuple(read_rejects(con, SHOWN_FAULTS)),
+        faults=tuple(read_rejects(con, shown)),
         fault_count=fault_count,
         notes=tuple(intake.notes),
         rejects_file=rejects,
     )
+
+
+def _received(intake: Intake) -> int:
+    """Rows handed in: those that could be taken apart, and those that could not (too few values, a bad quote)."""
+    broken = {(fault.file, fault.sheet, fault.row) for fault in intake.faults if fault.row is not None}
+    return sum(file.rows for file in intake.raw.files) + len(broken)
 
 
 def _clean_up(directory: Path) -> None:

@@ -70,13 +70,13 @@ class RawTables:
         fields = ", ".join(f"'c{i}': 'VARCHAR'" for i in range(len(columns)))
         kept = [(i, column) for i, column in enumerate(columns) if column is not None]
         select = ", ".join(f"nullif(c{i}, '')" for i, _ in kept)
-        any_cell = ", ".join(f"nullif(trim(c{i}), '')" for i in range(len(columns)))
+        any_cell = " OR ".join(f"NOT is_blank(c{i})" for i in range(len(columns)))
         target = ", ".join(quoted(column) for _, column in kept)
         file_id = len(self.files)
         self.con.execute(
             f"INSERT INTO raw.{table} (file_id, {target}) SELECT {file_id}::INTEGER, {select} FROM read_csv($path,"
             f" auto_detect=false, header=true, delim=$delimiter, quote='\"', escape='\"', strict_mode=true,"
-            f" max_line_size=1000000, columns={{{fields}}}) WHERE coalesce({any_cell}, NULL) IS NOT NULL",
+            f" max_line_size=1000000, columns={{{fields}}}) WHERE {any_cell}",
             {"path": str(utf8_path), "delimiter": delimiter},
         )
         return self._book(table, path=path, name=name, sheet=None, encoding=encoding, delimiter=delimiter)

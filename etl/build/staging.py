@@ -243,7 +243,7 @@ def _orders(table: Table, received: list[str]) -> Iterable[tuple[Column, Column,
 
 
 def _is_blank(name: str) -> str:
-    return f"nullif(trim(r.{quoted(name)}), '') IS NULL"
+    return f"is_blank(r.{quoted(name)})"
 
 
 def _row_fault(table: Table, fault: _Unfilled) -> str:

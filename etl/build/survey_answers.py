@@ -14,6 +14,7 @@ from etl.contract.values import shown
 
 SCALE_HELP = "Skriv svaret som i frågans skala (tabellen enkat_fragor), eller lägg till svaret i skalan."
 
+_NO_ANSWER = ("", "..")
 _SCALE_FORM = "Skriv tal och ord med semikolon emellan, till exempel 1 = mycket otrygg; 5 = mycket trygg."
 _GOOD_FORM = "Skriv de tal i skalan som räknas som bra, med semikolon emellan, till exempel 4;5."
 
@@ -42,10 +43,11 @@ def resolve_answers(con: duckdb.DuckDBPyConnection) -> list[str]:
     for column in question_columns(con):
         heading = column.removeprefix(QUESTION_PREFIX)
         texts = _distinct_answers(con, column)
-        used = [(instrument, text) for instrument, text in texts if (instrument, heading) in known]
+        used = [(i, text) for i, text in texts if (i, heading) in known and tidy(text) not in _NO_ANSWER]
         for instrument in sorted({i for i, _ in texts if (i, heading) not in known}):
             notes.append(
-                f"enkat_svar: kolumnen ”{shown(heading)}” är ingen fråga i enkat_fragor för ”{instrument}” och räknas inte."
+                f"enkat_svar: kolumnen ”{shown(heading)}” är ingen fråga i enkat_fragor för ”{instrument}”"
+                " och räknas inte."
             )
         meanings, unknown = [], []
         for instrument, text in used:
@@ -103,7 +105,7 @@ def _refuse_unreadable_scales(con: duckdb.DuckDBPyConnection) -> None:
         scale = _scale(row["scale"] or "")
         parts = [part.strip() for part in (row["good_answers"] or "").split(";") if part.strip()]
         unreadable = next((part for part in _parts(row["scale"] or "") if _number(part[0]) is None), None)
-        unknown = next((part for part in parts if _number(part) is None or (scale and _code(scale, part) is None)), None)
+        unknown = next((p for p in parts if _number(p) is None or (scale and _code(scale, p) is None)), None)
         if unreadable is not None:
             _refuse_question(con, row["row_id"], "skala", row["scale"], "skalan kan inte läsas", _SCALE_FORM)
         elif unknown is not None:
@@ -192,7 +194,7 @@ def _refuse(con: duckdb.DuckDBPyConnection, column: str, heading: str, instrumen
 
 
 def core_answers(con: duckdb.DuckDBPyConnection) -> None:
-    """Make core.survey_response (a view, a row for each respondent) and core.survey_cell (sums for each answer and group).
+    """Make core.survey_response (a view, a row a respondent) and core.survey_cell (sums for each answer and group).
 
     Weights are counted in millionths as whole numbers, so that sums never depend on the order of the rows.
     """

@@ -2,7 +2,7 @@
 --           contract's parser (etl/contract/values.py, the one place that decides what a cell means).
 --           Proven equal to the parser by tests/unit/build/test_fast_path.py.
 -- Inputs:   text as received, never NULL
--- Outputs:  macros is_plain_*(x) -> BOOLEAN
+-- Outputs:  macros is_plain_*(x) -> BOOLEAN, is_blank(x) -> BOOLEAN
 CREATE OR REPLACE TEMP MACRO is_plain_integer(x) AS
     length(x) <= 9 AND try_cast(x AS UINTEGER)::VARCHAR = x;
 
@@ -14,3 +14,7 @@ CREATE OR REPLACE TEMP MACRO is_plain_date(x) AS
 
 CREATE OR REPLACE TEMP MACRO is_plain_identifier(x) AS
     regexp_full_match(x, '[0-9A-Za-zÅÄÖÉÜåäöéü][-0-9A-Za-zÅÄÖÉÜåäöéü_:.]{0,99}');
+
+-- Most cells begin with a digit or a plain letter, so that the blanks need not be trimmed away to see it.
+CREATE OR REPLACE TEMP MACRO is_blank(x) AS
+    x IS NULL OR ((x < '0' OR x > '{') AND regexp_full_match(x, '[\s\x{00a0}\x{1680}\x{2000}-\x{200b}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}\x{feff}]*'));

@@ -35,7 +35,7 @@ def note(id: str, text: str, *says: str) -> Case:
 
 
 NUMBERS_AND_CODES = (
-    brott("okänd kommun", "1264;skadegorelse;2017;3;;", "kommun", "ingen kommun med koden 1264", "”1264”"),
+    brott("okänd kommun", "1299;skadegorelse;2017;3;;", "kommun", "ingen kommun med koden 1299", "”1299”"),
     brott("länskod som kommun", "12;skadegorelse;2017;3;;", "kommun", "länskod och inte en kommunkod"),
     brott("rikets kod som kommun", "0000;skadegorelse;2017;3;;", "kommun", "en region eller hela landet"),
     brott("kommunens namn", "Svedala;skadegorelse;2017;3;;", "kommun", "kommunens namn och inte dess kod", "1263"),
@@ -51,20 +51,21 @@ NUMBERS_AND_CODES = (
     brott("kalkylbladets felvärde", "1263;skadegorelse;2017;#REF!;;", "antal", "felvärde #REF!"),
     brott("obligatoriskt värde saknas", "1263;skadegorelse;2017;;;", "antal", "värdet saknas", "Fyll i ”antal”"),
     brott("bara hårt blanksteg", "1263;skadegorelse;2017;\u00a0;;", "antal", "värdet saknas"),
+    brott("bara tabbtecken", "1263;skadegorelse;2017;\t;;", "antal", "värdet saknas"),
     brott("varken kommun eller region", ";skadegorelse;2017;3;;", "kommun", "ingen av kolumnerna", "”region”"),
     brott("samma nyckel två gånger", FIRST, "kommun", "upprepar nyckeln", "på rad 2"),
-    brott("dubbelkodat ord", "1263;skadegorelse;2017;3;BrÃ per Ã¥r;", "definition", "tecken har gått förlorade"),
+    brott("tecken som gått förlorade i en cell", "1263;skadegorelse;2017;3;Br\u009d;", "definition", "tecken har gått förlorade"),
 )
 
 DAYS_AND_HOURS = (
-    logg("31 april", "2025-04-31;9999-A;tillsyn;4;", "datum", "30 april" if False else "31 april finns inte"),
+    logg("31 april", "2025-04-31;9999-A;tillsyn;4;", "datum", "31 april finns inte"),
     logg("29 februari ett vanligt år", "2025-02-29;9999-A;tillsyn;4;", "datum", "29 februari 2025 finns inte"),
     logg("amerikanskt datum", "04/30/2025;9999-A;tillsyn;4;", "datum", "amerikansk ordning"),
     logg("tvetydigt datum", "03/04/2025;9999-A;tillsyn;4;", "datum", "både som 3 april 2025 och som 4 mars 2025"),
     logg("löpnummer i stället för datum", "45717;9999-A;tillsyn;4;", "datum", "Excels löpnummer"),
     logg("negativa timmar", "2025-03-02;9999-A;tillsyn;-4;", "timmar", "−4 är negativt", "”-4”"),
     logg("åtagande som inte finns", "2025-03-02;9999-B;tillsyn;4;", "åtagande_id", "finns inte i tabellen ataganden"),
-    logg("för lång text", f"2025-03-02;9999-A;tillsyn;4;{'ord ' * 1300}", "anteckning", "5199 tecken", "5 000"),
+    logg("för lång text", f"2025-03-02;9999-A;tillsyn;4;{'ord ' * 1300}", "anteckning", "5199 tecken", "högst 5000"),
 )
 
 PERIODS = (

@@ -6,9 +6,8 @@ from tests.unit.broken.cells import BROTT, FIRST, LAST, LOFTE
 ENKATER = "enkät_id;kommun;instrument;omgång"
 ENKAT = "9999-2025;9999;trygghetsmätning;2025"
 FRAGOR = "instrument;fråga;lydelse;skala;riktning;bra svar"
-FRAGA = "trygghetsmätning;trygg;Hur trygg är du?;1 = otrygg; 2 = trygg;högt är bra;2".replace(
-    "1 = otrygg; 2 = trygg", '"1 = otrygg; 2 = trygg"'
-)
+SCALE = '"1 = otrygg; 2 = trygg"'
+FRAGA = f"trygghetsmätning;trygg;Hur trygg är du?;{SCALE};högt är bra;2"
 SVAR = "enkät_id;svar_id;trygg"
 VARDEN = "kommun;år;indikator;värde;enhet;undre gräns;övre gräns"
 HANDELSER = "händelse_id;kommun;datum;typ;latitud;longitud"
@@ -81,9 +80,9 @@ HEADINGS = (
 ACROSS = (
     brott_files(
         "samma nyckel i en annan fil",
-        "b/brott.csv" if False else "brott_rattad.csv, rad 2, kolumnen kommun:",
+        "brott_rattad.csv, rad 2, kolumnen kommun:",
         "upprepar nyckeln",
-        "brott.csv",
+        "brott.csv, rad 2)",
         received=3,
         brott=lines(BROTT, FIRST, LAST),
         brott_rattad=lines(BROTT, FIRST.replace("218", "219")),
@@ -120,7 +119,7 @@ SURVEYS = (
         "9999-2025;2;2",
         at="enkat_svar.csv, rad 2, kolumnen trygg:",
         says=("svaret ”inf” finns inte i frågans skala",),
-        questions=FRAGA.replace('"1 = otrygg; 2 = trygg"', ""),
+        questions=FRAGA.replace(SCALE, ""),
     ),
     survey(
         "personnummer som svar",
@@ -138,7 +137,7 @@ SURVEYS = (
         "skala som inte går att läsa",
         at="enkat_fragor.csv, rad 2, kolumnen skala:",
         says=("otrygg till trygg", "1 = mycket otrygg; 5 = mycket trygg"),
-        questions=FRAGA.replace('"1 = otrygg; 2 = trygg"', "otrygg till trygg"),
+        questions=FRAGA.replace(SCALE, "otrygg till trygg"),
     ),
     survey(
         "bra svar som inte finns i skalan",
