@@ -16,7 +16,7 @@ from etl.errors import StoreError
 
 ROOT = Path(__file__).resolve().parents[1]
 _BUILD = "Bygg databasen med ”make run” eller ”python -m etl build” och ladda sedan om sidan."
-_LOCKED = {
+_LOCKED: dict[str, str | bool | int | float | list[str]] = {
     "enable_external_access": "false",
     "memory_limit": "1GB",
     "threads": "2",
@@ -77,9 +77,7 @@ def _query(sql: str, *parameters: object) -> pd.DataFrame:
             what="Databasen är byggd med en annan version av Löfteskollen", where=stamp().path, todo=_BUILD
         ) from fault
     except duckdb.IOException as fault:
-        raise StoreError(
-            what="Databasen går inte att öppna", where=stamp().path, todo=_BUILD
-        ) from fault
+        raise StoreError(what="Databasen går inte att öppna", where=stamp().path, todo=_BUILD) from fault
 
 
 def municipalities() -> pd.DataFrame:
@@ -123,9 +121,7 @@ def problems(municipality_code: str, promise_id: str) -> pd.DataFrame:
 
 def duties(municipality_code: str) -> pd.DataFrame:
     """One row per duty to report back and period it falls due, for promises and agreements alike."""
-    return _query(
-        "from marts.duty where municipality_code = ? order by promise_id, duty_id, period", municipality_code
-    )
+    return _query("from marts.duty where municipality_code = ? order by promise_id, duty_id, period", municipality_code)
 
 
 def activities(municipality_code: str) -> pd.DataFrame:

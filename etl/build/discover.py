@@ -43,9 +43,7 @@ def _files(place: Path) -> Iterator[tuple[str, Path]]:
         yield place.name, place
         return
     if not place.is_dir():
-        raise SourceError(
-            what="Det är varken en fil eller en mapp", where=str(place), todo="Kontrollera sökvägen."
-        )
+        raise SourceError(what="Det är varken en fil eller en mapp", where=str(place), todo="Kontrollera sökvägen.")
     seen: set[str] = set()
     for folder, folders, names in os.walk(place, followlinks=True, onerror=_unreadable):
         real = os.path.realpath(folder)

@@ -8,6 +8,7 @@ from typing import Any
 
 import duckdb
 
+from etl import sql
 from etl.build.rows import fetch, insert_rows
 from etl.contract.outcome import Refusal
 from etl.contract.periods import Period, PeriodKind, contains, covers, parse_period, periods_between
@@ -42,9 +43,7 @@ def fill_duties(con: duckdb.DuckDBPyConnection, today: date) -> dict[str, dict[s
     return dict(counts)
 
 
-def _counted(
-    duty: Row, period: Period, feedback: Feedback, days: Sequence[date], today: date
-) -> tuple[int, int]:
+def _counted(duty: Row, period: Period, feedback: Feedback, days: Sequence[date], today: date) -> tuple[int, int]:
     """How many reports were due by today, and how many of them were given in time."""
     times = duty["times_per_year"]
     if not times:
@@ -104,18 +103,12 @@ _KEPT = (
 
 
 def _duties(con: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
-    return fetch(
-        con,
-        "SELECT d.*, coalesce(p.municipality_code, a.municipality_code) AS municipality_code,"
-        " coalesce(p.starts, a.starts) AS starts, coalesce(p.ends, a.ends) AS ends"
-        " FROM core.duty d LEFT JOIN core.promise p USING (promise_id)"
-        " LEFT JOIN core.agreement a ON d.agreement_id = a.agreement_id ORDER BY d.duty_id",
-    )
+    return fetch(con, sql.read("evaluate", "duties"))
 
 
 def _given(con: duckdb.DuckDBPyConnection) -> dict[str, list[tuple[date, Period | None]]]:
     found: dict[str, list[tuple[date, Period | None]]] = defaultdict(list)
-    for row in fetch(con, "SELECT * FROM core.feedback ORDER BY day"):
+    for row in fetch(con, sql.read("evaluate", "feedback")):
         parsed = parse_period(row["concerns_period"]) if row["concerns_period"] else None
         period = None if isinstance(parsed, Refusal) else parsed
         found[row["duty_id"] or f"löfte {row['promise_id']}"].append((row["day"], period))

@@ -19,7 +19,9 @@ def judge_crime_goal(goal: Goal, rows: Sequence[Row], breaks: Sequence[Row], tod
     """Judge a goal on reported crime. Without rows: no data. Without a period: drawn but not judged."""
     if not rows:
         judgement = undecidable(goal.blocked or Reason.NO_DATA, open_period=goal.is_open, direction=goal.direction)
-        context = CrimeContext(crime=goal.key, crime_name=goal.crime_name, place=goal.place, baseline=None, followup=None)
+        context = CrimeContext(
+            crime=goal.key, crime_name=goal.crime_name, place=goal.place, baseline=None, followup=None
+        )
         return Judged(judgement=judgement, told=tell_crime(judgement, context), facts={"unit": UNIT})
     if goal.window is None:
         return _drawn_only(goal, rows)
@@ -151,5 +153,7 @@ def _sources(rows: Sequence[Row]) -> str:
 
 
 def _last_day(rows: Sequence[Row], today: date | None) -> date | None:
-    days = [row["period_end"] for row in rows if row["count"] is not None and (today is None or row["period_end"] <= today)]
+    days = [
+        row["period_end"] for row in rows if row["count"] is not None and (today is None or row["period_end"] <= today)
+    ]
     return max(days, default=None)

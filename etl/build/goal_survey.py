@@ -80,7 +80,7 @@ def _two_waves(goal: Goal, waves: Sequence[Row]) -> tuple[Row | None, Row | None
     start, end = goal.window.followup
     baseline = [row for row in waves if first.year <= row["year"] <= last.year and row["value"] is not None]
     followup = [row for row in waves if start.year <= row["year"] <= end.year and row["value"] is not None]
-    for after in reversed(sorted(followup, key=_when)):
+    for after in sorted(followup, key=_when, reverse=True):
         same = [row for row in baseline if row["series_id"] == after["series_id"] and row is not after]
         if same:
             return max(same, key=_when), after

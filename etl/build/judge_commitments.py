@@ -7,6 +7,7 @@ from typing import Any
 
 import duckdb
 
+from etl import sql
 from etl.build.rows import fetch, fingerprint, insert_rows
 from etl.contract.outcome import Refusal
 from etl.contract.periods import parse_period
@@ -207,25 +208,12 @@ _KEPT = (
 
 
 def _commitments(con: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
-    return fetch(
-        con,
-        "SELECT c.*, p.municipality_code, p.starts, p.ends, p.status, p.paused_from, p.paused_to, p.source,"
-        " m.name AS municipality_name, f.name AS focus_area"
-        " FROM core.commitment c JOIN core.promise p USING (promise_id)"
-        " JOIN core.municipality m ON p.municipality_code = m.municipality_code"
-        " LEFT JOIN core.focus_area f ON c.focus_area_id = f.focus_area_id"
-        " ORDER BY p.municipality_code, c.promise_id, c.ordinal",
-    )
+    return fetch(con, sql.read("evaluate", "commitments"))
 
 
 def _log(con: duckdb.DuckDBPyConnection) -> dict[str, list[LogEntry]]:
     """The log by commitment, one entry a day (and area, where areas count): no rule looks at less than a day."""
-    rows = con.execute(
-        "SELECT a.commitment_id, a.day,"
-        " sum(CASE WHEN c.kind = 'timmar' THEN a.hours WHEN a.is_nil_report THEN 0 ELSE 1 END)::DOUBLE AS amount,"
-        " CASE WHEN c.distinct_areas = 'ja' THEN a.area_id END AS area, a.is_nil_report, a.concerns_period"
-        " FROM core.activity a JOIN core.commitment c USING (commitment_id) GROUP BY ALL ORDER BY ALL"
-    ).fetchall()
+    rows = con.execute(sql.read("evaluate", "activity_log")).fetchall()
     covers: dict[str, tuple[date, date] | None] = {}
     log: dict[str, list[LogEntry]] = defaultdict(list)
     for commitment, day, amount, area, is_nil, period in rows:
@@ -249,21 +237,8 @@ def _span(text: str) -> tuple[date, date] | None:
 
 
 def _planned(con: duckdb.DuckDBPyConnection, today: date) -> dict[str, float]:
-    return dict(
-        con.execute(
-            "SELECT commitment_id, sum(coalesce(amount, 1)) FROM core.planned WHERE day > $today GROUP BY ALL",
-            {"today": today},
-        ).fetchall()
-    )
+    return dict(con.execute(sql.read("evaluate", "planned"), {"today": today}).fetchall())
 
 
 def _assessments(con: duckdb.DuckDBPyConnection, today: date) -> dict[str, str]:
-    """The latest narrative assessment of each commitment, signed by a role."""
-    return dict(
-        con.execute(
-            "SELECT commitment_id, assessment || ' (' || coalesce(assessed_by || ', ', '') || day::VARCHAR || ')'"
-            " FROM core.assessment WHERE commitment_id IS NOT NULL AND day <= $today"
-            " QUALIFY row_number() OVER (PARTITION BY commitment_id ORDER BY day DESC) = 1",
-            {"today": today},
-        ).fetchall()
-    )
+    return dict(con.execute(sql.read("evaluate", "assessments"), {"today": today}).fetchall())

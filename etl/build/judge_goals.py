@@ -8,6 +8,7 @@ from typing import Any
 
 import duckdb
 
+from etl import sql
 from etl.build.goal_crime import judge_crime_goal
 from etl.build.goal_frame import Goal, Judged, goal_window
 from etl.build.goal_survey import judge_survey_goal
@@ -78,7 +79,9 @@ def _judge(
     elif goal.measure == "enkät":
         result = judge_survey_goal(goal, surveys.get((*place, goal.indicator), []), today)
     else:
-        result = Judged.without_evidence(goal, undecidable(Reason.NO_MEASURE, open_period=goal.is_open, direction=goal.direction))
+        result = Judged.without_evidence(
+            goal, undecidable(Reason.NO_MEASURE, open_period=goal.is_open, direction=goal.direction)
+        )
     return result
 
 
@@ -152,43 +155,19 @@ def _frame(row: Row, today: date) -> Goal:
 
 
 def _goals(con: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
-    return fetch(
-        con,
-        "SELECT g.*, p.municipality_code, p.starts, p.ends, p.status, p.paused_from, p.paused_to,"
-        " m.name AS municipality_name, a.name AS area_name, i.name AS indicator_name, i.good, t.name AS crime_name,"
-        " t.assumed_phi"
-        " FROM core.goal g JOIN core.promise p USING (promise_id)"
-        " JOIN core.municipality m ON p.municipality_code = m.municipality_code"
-        " LEFT JOIN core.area a ON g.area_id = a.area_id LEFT JOIN core.indicator i USING (indicator)"
-        " LEFT JOIN core.crime_type t ON g.indicator = 'brott:' || t.crime_type"
-        " ORDER BY p.municipality_code, g.promise_id, g.ordinal",
-    )
+    return fetch(con, sql.read("evaluate", "goals"))
 
 
 def _crime_rows(con: duckdb.DuckDBPyConnection) -> dict[tuple[Any, ...], list[Row]]:
-    rows = fetch(
-        con,
-        "SELECT s.* EXCLUDE (crime_name, area_name, as_of, rolling_12) FROM marts.crime_series s"
-        " WHERE (s.municipality_code, coalesce(s.area_id, ''), 'brott:' || s.crime_type) IN"
-        " (SELECT (p.municipality_code, coalesce(g.area_id, ''), g.indicator)"
-        "  FROM core.goal g JOIN core.promise p USING (promise_id))"
-        " ORDER BY s.municipality_code, s.area_id, s.crime_type, s.definition, s.granularity, s.period_start",
-    )
-    found: dict[tuple[Any, ...], list[Row]] = defaultdict(list)
-    for row in rows:
-        found[(row["municipality_code"], row["area_id"], row["crime_type"])].append(row)
-    return found
+    return _by_key(fetch(con, sql.read("evaluate", "crime_rows")), "crime_type")
 
 
 def _survey_rows(con: duckdb.DuckDBPyConnection) -> dict[tuple[Any, ...], list[Row]]:
-    rows = fetch(
-        con,
-        "SELECT * EXCLUDE (as_of) FROM marts.survey_series WHERE municipality_code IS NOT NULL AND indicator IN"
-        " (SELECT indicator FROM core.goal)"
-        " AND (group_kind = 'alla' OR area_id IN (SELECT area_id FROM core.goal)"
-        "  OR group_value IN (SELECT group_name FROM core.goal)) ORDER BY municipality_code, indicator, series_id, year, wave",
-    )
+    return _by_key(fetch(con, sql.read("evaluate", "survey_rows")), "indicator")
+
+
+def _by_key(rows: Sequence[Row], measure: str) -> dict[tuple[Any, ...], list[Row]]:
     found: dict[tuple[Any, ...], list[Row]] = defaultdict(list)
     for row in rows:
-        found[(row["municipality_code"], row["area_id"], row["indicator"])].append(row)
+        found[(row["municipality_code"], row["area_id"], row[measure])].append(row)
     return found

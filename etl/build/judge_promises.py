@@ -7,6 +7,7 @@ from typing import Any
 
 import duckdb
 
+from etl import sql
 from etl.build.duties import fill_duties
 from etl.build.judge_commitments import promise_state
 from etl.build.judge_goals import JudgedGoal
@@ -31,7 +32,7 @@ def judge_promises(
     for row in told_of.values():
         commitments_of[row["promise_id"]].append(row)
     rows = []
-    for promise in _promises(con):
+    for promise in _promises(con, today):
         key = promise["promise_id"]
         state = promise_state(promise, today)
         done, done_told, countable = _did_we(commitments_of[key], commitments)
@@ -104,15 +105,5 @@ def _did_it(goals: Sequence[JudgedGoal]) -> tuple[Judgement, Told]:
     return verdict, tell_goals(verdict, lines)
 
 
-def _promises(con: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
-    return fetch(
-        con,
-        "WITH goal_days AS (SELECT promise_id, max(data_through) AS day FROM marts.goal_verdict GROUP BY ALL),"
-        " log_days AS (SELECT promise_id, max(day) AS day FROM core.activity GROUP BY ALL)"
-        " SELECT p.*, m.name AS municipality_name, m.is_fictitious, greatest(g.day, l.day) AS data_through"
-        " FROM core.promise p JOIN core.municipality m USING (municipality_code)"
-        " LEFT JOIN goal_days g USING (promise_id) LEFT JOIN log_days l USING (promise_id)"
-        " ORDER BY p.municipality_code, p.starts, p.promise_id",
-    )
-
-
+def _promises(con: duckdb.DuckDBPyConnection, today: date) -> list[dict[str, Any]]:
+    return fetch(con, sql.read("evaluate", "promises"), {"today": today})

@@ -10,6 +10,7 @@ import duckdb
 from etl import sql
 from etl.build import places
 from etl.build.content_hash import content_hash
+from etl.build.count_limits import load_count_limits
 from etl.build.cross_checks import check_across_rows
 from etl.build.database import open_database
 from etl.build.discover import find_sources
@@ -17,7 +18,6 @@ from etl.build.judge_commitments import judge_commitments
 from etl.build.judge_goals import judge_goals
 from etl.build.judge_promises import judge_promises
 from etl.build.lookups import fill_dictionary, load_lookups, load_periods
-from etl.build.count_limits import load_count_limits
 from etl.build.raw_tables import RawTables
 from etl.build.receive import Intake, receive
 from etl.build.reference import Reference, lookup_paths, read_reference
@@ -246,8 +246,9 @@ def _clean_up(directory: Path) -> None:
 
 def _in_words(error: Exception) -> str:
     text = str(error)
-    if isinstance(error, MemoryError) or isinstance(error, duckdb.OutOfMemoryException):
+    if isinstance(error, MemoryError | duckdb.OutOfMemoryException):
         return "Minnet räckte inte till"
     if any(sign in text for sign in ("No space left", "File too large", "Disk quota")):
         return "Det finns inte plats för den nya databasen på disken"
-    return f"Bygget avbröts av ett fel i databasen eller filsystemet: {text.splitlines()[0] if text else type(error).__name__}"
+    first_line = text.splitlines()[0] if text else type(error).__name__
+    return f"Bygget avbröts av ett fel i databasen eller filsystemet: {first_line}"

@@ -110,7 +110,8 @@ class RawTables:
         file_id = len(self.files)
         self.con.register("received_rows", received)
         self.con.execute(
-            f"INSERT INTO raw.{table} (file_id, line, {target}) SELECT {file_id}::INTEGER, line, {select} FROM received_rows"
+            f"INSERT INTO raw.{table} (file_id, line, {target})"
+            f" SELECT {file_id}::INTEGER, line, {select} FROM received_rows"
         )
         self.con.unregister("received_rows")
         return self._book(table, path=path, name=name, sheet=sheet)

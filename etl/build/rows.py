@@ -22,7 +22,9 @@ def insert_rows(con: duckdb.DuckDBPyConnection, table: str, rows: Iterable[Mappi
     con.unregister("rows_made")
 
 
-def fetch(con: duckdb.DuckDBPyConnection, query: str, parameters: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
+def fetch(
+    con: duckdb.DuckDBPyConnection, query: str, parameters: Mapping[str, Any] | None = None
+) -> list[dict[str, Any]]:
     """The answer as a list of mappings."""
     result = con.execute(query, dict(parameters) if parameters else None)
     names = [column[0] for column in result.description or ()]

@@ -12,7 +12,7 @@ import pyarrow as pa
 
 from etl.build.database import quoted, quoted_text, scalar
 from etl.build.raw_tables import QUESTION_PREFIX, RawTables
-from etl.contract import TABLES, Column, Kind, Table
+from etl.contract import Column, Kind, Table
 from etl.contract.names import ParseContext
 from etl.contract.outcome import Refusal
 from etl.contract.personal_data import CANDIDATE_PATTERN, IDENTITY_CANDIDATE_PATTERN
@@ -56,7 +56,9 @@ def stage(raw: RawTables, table: Table, context: ParseContext) -> None:
         if answer.refused:
             con.execute(_cell_faults(table, answer))
     unfilled = _unfilled(table, received)
-    if any(scalar(con, f"SELECT count(*) FROM raw.{table.name} r WHERE {condition}") for condition in _any_of(unfilled)):
+    if any(
+        scalar(con, f"SELECT count(*) FROM raw.{table.name} r WHERE {condition}") for condition in _any_of(unfilled)
+    ):
         for fault in unfilled:
             con.execute(_row_fault(table, fault))
     for first, second, sign, words in _orders(table, received):
@@ -126,18 +128,16 @@ def _is_plain(column: Column, name: str) -> str | None:
         case Kind.IDENTIFIER:
             return f"is_plain_identifier({name}) AND {_no_personal_data(name, IDENTITY_CANDIDATE_PATTERN)}"
         case Kind.TEXT:
-            return f"regexp_full_match({name}, {_canonical(Kind.TEXT)}) AND length({name}) <= 500 AND {_no_personal_data(name)}"
+            return _is_plain_text(Kind.TEXT, name, longest=500)
         case Kind.FREE_TEXT:
-            return (
-                f"regexp_full_match({name}, {_canonical(Kind.FREE_TEXT)}) AND length({name}) <= 5000"
-                f" AND {_no_personal_data(name)}"
-            )
+            return _is_plain_text(Kind.FREE_TEXT, name, longest=5000)
         case _:
             return None
 
 
-def _canonical(kind: Kind) -> str:
-    return quoted_text(CANONICAL[kind])
+def _is_plain_text(kind: Kind, name: str, *, longest: int) -> str:
+    pattern = quoted_text(CANONICAL[kind])
+    return f"regexp_full_match({name}, {pattern}) AND length({name}) <= {longest} AND {_no_personal_data(name)}"
 
 
 def _no_personal_data(name: str, candidate: str = CANDIDATE_PATTERN) -> str:

@@ -137,7 +137,7 @@ def _questions(con: duckdb.DuckDBPyConnection) -> list[_Question]:
 
 
 def _parts(scale: str) -> list[tuple[str, str]]:
-    """"1 = mycket otrygg; 5 = mycket trygg" as pairs of value and words."""
+    """ "1 = mycket otrygg; 5 = mycket trygg" as pairs of value and words."""
     pairs = (part.partition("=") for part in scale.split(";") if part.strip())
     return [(value.strip(), label.strip()) for value, _, label in pairs]
 

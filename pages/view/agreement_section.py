@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from pages.view.formats import date_iso, date_sv, days_sv, given, text, to_date
+from pages.view.formats import date_iso, day_sv, days_sv, text
 from pages.view.markup import facts, heading, paragraph, show
 from pages.view.tables import html_table
 
@@ -11,7 +11,6 @@ def agreements(rows: pd.DataFrame, duties: pd.DataFrame) -> None:
     """Each agreement of the municipality with its duties to report; nothing where there is none."""
     for row in rows.to_dict("records"):
         own = duties[duties["agreement_id"] == row["agreement_id"]]
-        decided = row.get("decided_on")
         show(
             heading(
                 text(row["title"]),
@@ -21,7 +20,7 @@ def agreements(rows: pd.DataFrame, duties: pd.DataFrame) -> None:
             paragraph(row.get("purpose")),
             facts(
                 (
-                    ("Beslutad", date_sv(to_date(decided)) if given(decided) else ""),
+                    ("Beslutad", day_sv(row.get("decided_on"))),
                     ("Parter", row.get("parties")),
                     ("Fokusområden", row.get("focus_areas")),
                     ("Revideras minst", _every(row.get("revised_at_least"))),

@@ -85,7 +85,7 @@ def nice_top(highest: float) -> float:
     """A round end for an axis that begins at zero and leaves air above the highest value."""
     if highest <= 0:
         return 1.0
-    step = 10 ** math.floor(math.log10(highest * 1.12))
+    step = 10.0 ** math.floor(math.log10(highest * 1.12))
     return next(m * step for m in (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10) if m * step >= highest * 1.12)
 
 
@@ -136,9 +136,7 @@ def framed(
     return figure
 
 
-def note_at(
-    figure: go.Figure, palette: Palette, words: str, *, x: float, y: float, **placing: Any
-) -> None:
+def note_at(figure: go.Figure, palette: Palette, words: str, *, x: float, y: float, **placing: Any) -> None:
     """A direct label in the plot, with the paper behind it so that lines do not run through the words."""
     options = {"showarrow": False, "bgcolor": with_alpha(palette.paper, 0.8), "borderpad": 1, **placing}
     colour = options.pop("color", palette.muted)

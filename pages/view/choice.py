@@ -29,7 +29,6 @@ class Choice:
     def promise_id(self) -> str:
         return text(self.promise["promise_id"]) if self.promise else ""
 
-
     @property
     def address(self) -> dict[str, str]:
         """The part of the address that names the choice."""
@@ -70,16 +69,11 @@ def choose() -> Choice | None:
 def _selector(label: str, names: Mapping[str, str], *, key: str, first: str) -> str:
     asked = text(st.query_params.get(key))
     new_address = asked != st.session_state.get(_WRITTEN, {}).get(key)
-    if new_address and asked in names:
-        wanted = asked
-    else:
-        known = st.session_state.get(key)
-        wanted = known if known in names else first
+    known = text(st.session_state.get(key))
+    wanted = asked if new_address and asked in names else known if known in names else first
     if st.session_state.get(key) != wanted:
         st.session_state[key] = wanted
-    return st.selectbox(
-        label, list(names), format_func=lambda code: names.get(code, code), key=key, filter_mode=None
-    )
+    return st.selectbox(label, list(names), format_func=lambda code: names.get(code, code), key=key, filter_mode=None)
 
 
 def _first(names: Mapping[str, str]) -> str:

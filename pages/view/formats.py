@@ -25,6 +25,7 @@ __all__ = [
     "NBSP",
     "date_iso",
     "date_sv",
+    "day_sv",
     "days_sv",
     "given",
     "interval_sv",
@@ -69,6 +70,12 @@ def date_iso(value: Any) -> str:
     """2017-03-31, or nothing."""
     day = to_date(value)
     return day.isoformat() if day else ""
+
+
+def day_sv(value: Any) -> str:
+    """31 mars 2017, or nothing."""
+    day = to_date(value)
+    return date_sv(day) if day else ""
 
 
 def days_sv(first: Any, last: Any) -> str:

@@ -9,7 +9,7 @@ import streamlit as st
 from etl.errors import LofteskollenError
 from pages import store
 from pages.view.choice import Choice
-from pages.view.formats import date_sv, plural, text, to_date
+from pages.view.formats import date_sv, day_sv, plural, text, to_date
 from pages.view.markup import esc, heading, notice, paragraph, show
 
 _log = logging.getLogger(__name__)
@@ -37,7 +37,7 @@ def footer(choice: Choice | None) -> None:
     built = text(info.get("built_at") or info.get("as_of"))[:10]
     said = [
         f"Uppgifter till och med {date_sv(through)}." if through else "",
-        f"Databasen byggdes {date_sv(to_date(built))}." if _is_day(built) else "",
+        f"Databasen byggdes {day_sv(built)}." if _is_day(built) else "",
         f"Bedömningsregel {esc(choice.promise['rule_version'])}." if choice and choice.promise else "",
         "Källor: Brå, SCB och publicerade trygghetsmätningar; varje diagram anger sin egen.",
     ]

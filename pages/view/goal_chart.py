@@ -261,7 +261,10 @@ def _table(goal: Goal, shown: pd.DataFrame) -> pd.DataFrame:
     table = pd.DataFrame(
         {
             "Period": shown["period"].map(period_sv),
-            "Värde": [with_unit(v, "procent" if u == "procent" else "") for v, u in zip(shown["value"], shown["unit"], strict=True)],
+            "Värde": [
+                with_unit(v, "procent" if u == "procent" else "")
+                for v, u in zip(shown["value"], shown["unit"], strict=True)
+            ],
             "95 %-intervall": [interval_sv(lo, hi) or "–" for lo, hi in zip(shown["low"], shown["high"], strict=True)],
             "Antal": shown["count"].map(plain),
             "Svarande": shown["answers"].map(plain),

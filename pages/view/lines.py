@@ -36,6 +36,4 @@ def break_note(found: Break) -> str:
 def breaks(points: pd.DataFrame) -> tuple[Break, ...]:
     """The named breaks among the points, each once, first to last."""
     marked = points[points["break_before"].map(given)].drop_duplicates("x").sort_values("x")
-    return tuple(
-        Break(at=float(row.left), words=text(row.break_before)) for row in marked.itertuples(index=False)
-    )
+    return tuple(Break(at=float(row.left), words=text(row.break_before)) for row in marked.itertuples(index=False))

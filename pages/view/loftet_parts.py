@@ -9,7 +9,7 @@ import streamlit as st
 from pages.view.agreement_section import agreements
 from pages.view.formats import (
     date_iso,
-    date_sv,
+    day_sv,
     days_sv,
     given,
     interval_sv,
@@ -51,7 +51,7 @@ _STATES = {
 
 def period_line(promise: Row) -> str:
     period = days_sv(promise["period_start"], promise["period_end"])
-    signed = f"undertecknat {date_sv(to_date(promise['signed_on']))}" if given(promise["signed_on"]) else ""
+    signed = f"undertecknat {day_sv(promise['signed_on'])}" if given(promise["signed_on"]) else ""
     state = _STATES.get(text(promise["state"]), text(promise["state"]))
     return " · ".join(filter(None, (text(promise["municipality_name"]), period, state, signed)))
 
@@ -77,7 +77,7 @@ def problem_section(promise: Row, problems: pd.DataFrame) -> None:
     show(heading("Problemet", level=2), paragraph(promise["picture"]))
     for _, steps in problems.groupby("problem_id", sort=False):
         first, last = steps.iloc[0], steps.iloc[-1]
-        when = date_sv(to_date(last["step_date"])) if given(last["step_date"]) else ""
+        when = day_sv(last["step_date"]) if given(last["step_date"]) else ""
         step = f"Nu i steget {text(last['step'])}{f', sedan {when}' if when else ''}." if text(last["step"]) else ""
         show(
             heading(text(first["title"]), level=3, eyebrow=text(first["area_name"])),
@@ -131,7 +131,10 @@ def _commitment_facts(row: Row) -> str:
             ("Utlovat", f"{with_unit(row['target'], unit)}{per}" if given(row["target"]) else ""),
             ("Gjort", with_unit(row["estimate"], unit) if given(row["estimate"]) and not per else ""),
             ("Hållna delperioder", kept if given(row["periods_closed"]) and int(row["periods_closed"]) else ""),
-            ("Enligt plan vid det här laget", with_unit(row["expected_now"], unit) if given(row["expected_now"]) else ""),
+            (
+                "Enligt plan vid det här laget",
+                with_unit(row["expected_now"], unit) if given(row["expected_now"]) else "",
+            ),
             ("Prognos vid slutet", with_unit(row["forecast"], unit) if given(row["forecast"]) else ""),
             ("80 %-intervall för prognosen", interval_sv(row["forecast_low"], row["forecast_high"])),
             ("Behövs per vecka", with_unit(row["needed_per_week"], unit) if given(row["needed_per_week"]) else ""),

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any
 
 import pandas as pd
@@ -53,9 +54,7 @@ def pace_chart(
     )
 
 
-def _sums(
-    figure: go.Figure, commitment: Commitment, points: pd.DataFrame, palette: Palette, end: date
-) -> float:
+def _sums(figure: go.Figure, commitment: Commitment, points: pd.DataFrame, palette: Palette, end: date) -> float:
     """The sum as a strong line, the plan as a thin one, the promise as a level; returns the highest value."""
     colour = palette.series[0]
     x = [year_of(_day(start) + timedelta(days=7)) for start in points["period_start"]]
@@ -109,7 +108,7 @@ def _bars(figure: go.Figure, commitment: Commitment, points: pd.DataFrame, palet
     """One bar per sub-period against the promised level; returns the highest value."""
     target = float(commitment["target"])
     starts = [year_of(_day(start)) for start in points["period_start"]]
-    steps = [b - a for a, b in zip(starts, starts[1:], strict=False)]
+    steps = [b - a for a, b in pairwise(starts)]
     width = (min(steps) if steps else 0.25) * 0.8
     kept = points["done"] >= target
     figure.add_bar(

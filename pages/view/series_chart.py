@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from pages.view.chart_frame import break_line, end_of, framed, nice_top, note_at, year_of, year_ticks
 from pages.view.chart_object import ChartObject, direction_text
-from pages.view.formats import given, interval_sv, period_sv, plain, text, to_date, with_unit
+from pages.view.formats import interval_sv, period_sv, plain, text, to_date, with_unit
 from pages.view.lines import break_note, breaks, stretches
 from pages.view.palette import Palette, with_alpha
 
@@ -126,9 +126,7 @@ def _baseline(figure: go.Figure, baseline: BaselineYears, known: pd.DataFrame, p
     )
 
 
-def _one(
-    figure: go.Figure, series: pd.DataFrame, palette: Palette, colour: str, words: SeriesText
-) -> None:
+def _one(figure: go.Figure, series: pd.DataFrame, palette: Palette, colour: str, words: SeriesText) -> None:
     many = len(series) > _MANY
     rolling = series["rolling"].notna().any()
     light = with_alpha(colour, 0.35)
@@ -203,7 +201,8 @@ def _alt(words: SeriesText, known: pd.DataFrame) -> str:
     said = (
         f"{words.title} {words.subtitle}. Linjediagram.",
         f"{period_sv(first['period'])}: {plain(first['value'])}; {period_sv(last['period'])}: {plain(last['value'])}.",
-        f"Högst {plain(top['value'])} ({period_sv(top['period'])}), lägst {plain(low['value'])} ({period_sv(low['period'])}).",
+        f"Högst {plain(top['value'])} ({period_sv(top['period'])}),",
+        f"lägst {plain(low['value'])} ({period_sv(low['period'])}).",
     )
     return " ".join(said)
 
@@ -213,7 +212,9 @@ def _table(known: pd.DataFrame, words: SeriesText) -> pd.DataFrame:
     table = pd.DataFrame(
         {
             "Period": ordered["period"].map(period_sv),
-            words.value_heading: ordered["value"].map(lambda v: with_unit(v, "procent" if words.unit == "procent" else "")),
+            words.value_heading: ordered["value"].map(
+                lambda v: with_unit(v, "procent" if words.unit == "procent" else "")
+            ),
             "95 %-intervall": [interval_sv(a, b) or "–" for a, b in zip(ordered["low"], ordered["high"], strict=True)],
             "Serie": ordered["label"].map(text),
             "Om siffran": [
@@ -224,4 +225,3 @@ def _table(known: pd.DataFrame, words: SeriesText) -> pd.DataFrame:
     )
     empty = [name for name in table.columns[2:] if table[name].isin(["", "–"]).all()]
     return table.drop(columns=empty)
-

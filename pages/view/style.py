@@ -57,7 +57,8 @@ ul.lk-parts.lk-parts > li:last-child { border-bottom: 0; padding-bottom: 0; }
 .lk-none { color: var(--lk-muted); font-weight: 400; padding-left: 0; padding-right: 0; }
 ol.lk-chain.lk-chain { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); gap: 0;
   list-style: none; margin: 1rem 0 .5rem; padding: 0; counter-reset: step; }
-ol.lk-chain.lk-chain > li { margin: 0; padding: .75rem 1.25rem .75rem 1rem; border-top: 3px solid var(--lk-accent); line-height: 1.45; }
+ol.lk-chain.lk-chain > li { margin: 0; padding: .75rem 1.25rem .75rem 1rem; line-height: 1.45;
+  border-top: 3px solid var(--lk-accent); }
 .lk-chain strong { display: block; font-weight: 650; }
 .lk-chain span { font-size: .9375rem; color: var(--lk-muted); }
 .lk-part-head { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; justify-content: space-between;

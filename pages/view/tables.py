@@ -13,9 +13,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _SHORT = 24
 
 
-def html_table(
-    frame: pd.DataFrame, *, caption: str, numeric: Collection[str] = (), wide: Collection[str] = ()
-) -> str:
+def html_table(frame: pd.DataFrame, *, caption: str, numeric: Collection[str] = (), wide: Collection[str] = ()) -> str:
     """A table of ready strings; the first column heads its row. It scrolls by itself when it is too wide."""
     kinds = {name: "lk-num" if name in numeric else "lk-wide" if name in wide else "" for name in frame}
     head = "".join(f'<th scope="col" class="{kinds[name]}">{esc(name)}</th>' for name in frame)
@@ -43,7 +41,8 @@ def csv_sv(frame: pd.DataFrame) -> bytes:
             out[name] = out[name].map(date_iso)
         elif not pd.api.types.is_numeric_dtype(out[name]) or pd.api.types.is_bool_dtype(out[name]):
             out[name] = out[name].map(_harmless)
-    return out.to_csv(sep=";", decimal=",", index=False, lineterminator="\r\n").encode("utf-8-sig")
+    written: str = out.to_csv(sep=";", decimal=",", index=False, lineterminator="\r\n")
+    return written.encode("utf-8-sig")
 
 
 def _harmless(value: object) -> str:

@@ -124,9 +124,7 @@ def survey_chart(
     own["series_id"] = own["series_id"].map(text) + " " + own["area_name"].map(text)
     several = own["series_id"].nunique() > 1
     own["label"] = [_label(row) if several else "" for row in own.to_dict("records")]
-    own["extra"] = [
-        f"{number(n)} svarande" if given(n) else "antal svarande inte publicerat" for n in own["answers"]
-    ]
+    own["extra"] = [f"{number(n)} svarande" if given(n) else "antal svarande inte publicerat" for n in own["answers"]]
     last = own.sort_values("year").iloc[-1]
     unit = text(last["unit"])
     name = text(last["indicator_name"])

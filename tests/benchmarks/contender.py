@@ -37,9 +37,7 @@ def _build(folder: Path, target: Path) -> Callable[[], None]:
 
     def work() -> None:
         now = datetime.now().astimezone()
-        outcome = build(
-            [folder], target, today=TODAY, now=now, accept_rejects=False, progress=lambda what, rows: None
-        )
+        outcome = build([folder], target, today=TODAY, now=now, accept_rejects=False, progress=lambda what, rows: None)
         if outcome.database is None:
             raise SystemExit(f"bygget avvisade {outcome.fault_count} fel: {outcome.faults[:3]}")
 

@@ -282,9 +282,7 @@ def _activities(rng: np.random.Generator, towns: list[str], areas: int, rows: in
         "aktivitet": _words(rng.integers(0, len(ACTIVITIES), size=rows), ACTIVITIES),
         "timmar": _comma(length * 20, 1),
         "deltagare": rng.integers(0, 60, size=rows),
-        "område": _words(
-            town * (areas + 1) + rng.integers(1, areas + 1, size=rows), tuple(_area_names(towns, areas))
-        ),
+        "område": _words(town * (areas + 1) + rng.integers(1, areas + 1, size=rows), tuple(_area_names(towns, areas))),
         "part": _words(owner % 3, ("polisen", "kommunen", "båda")),
         "anteckning": _words(rng.integers(0, len(NOTES), size=rows), NOTES),
     }

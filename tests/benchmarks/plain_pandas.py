@@ -138,9 +138,7 @@ def hours(folder: Path, checks: Checks) -> pd.DataFrame:
             "commitment": rows["åtagande_id"].notna() & ~rows["åtagande_id"].isin(promised.index),
         },
     )
-    done = rows.groupby("åtagande_id").agg(
-        hours=("hours", "sum"), occasions=("hours", "size"), last=("day", "max")
-    )
+    done = rows.groupby("åtagande_id").agg(hours=("hours", "sum"), occasions=("hours", "size"), last=("day", "max"))
     return promised[["löfte_id", "typ", "mål"]].join(done).reset_index()
 
 

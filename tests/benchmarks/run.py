@@ -65,13 +65,15 @@ def _print(given: argparse.Namespace, results: dict[str, list[dict[str, float]]]
             f" {max(run['peak_mib'] for run in runs):10.0f}   {text}"
         )
     for rival in ("duckdb", "pandas"):
-        pairs = [own["seconds"] / other["seconds"] for own, other in zip(results["bygget"], results[rival], strict=True)]
+        pairs = [
+            own["seconds"] / other["seconds"] for own, other in zip(results["bygget"], results[rival], strict=True)
+        ]
         print(f"bygget / {rival}: {statistics.median(pairs):.2f} (varv: {', '.join(f'{pair:.2f}' for pair in pairs)})")
     ratio = statistics.median(
         own["seconds"] / other["seconds"] for own, other in zip(results["bygget"], results["duckdb"], strict=True)
     )
     peak = max(run["peak_mib"] for run in results["bygget"])
-    print(f"Mål: under 4 gånger (a): {'ja' if ratio < 4 else 'nej'}. Minne under 1024 MiB: {'ja' if peak < 1024 else 'nej'}.")
+    print(f"Under 4 × (a): {'ja' if ratio < 4 else 'nej'}. Minne under 1024 MiB: {'ja' if peak < 1024 else 'nej'}.")
 
 
 if __name__ == "__main__":

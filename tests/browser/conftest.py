@@ -92,7 +92,9 @@ def visit(browser: Browser, server: str) -> Iterator[Open]:
     """Opens an address in a fresh visitor's browser and waits until it is drawn."""
     contexts = []
 
-    def open_page(address: str, *, width: int = 1280, scheme: str = "light", watch: Callable[[Page], None] | None = None) -> Page:
+    def open_page(
+        address: str, *, width: int = 1280, scheme: str = "light", watch: Callable[[Page], None] | None = None
+    ) -> Page:
         context = browser.new_context(
             viewport={"width": width, "height": 900},
             color_scheme="dark" if scheme == "dark" else "light",

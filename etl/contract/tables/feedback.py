@@ -17,7 +17,9 @@ ATERKOPPLINGSPLIKTER = Table(
             "Hur ofta, om det är bestämt.",
             choices=("vecka", "månad", "kvartal", "halvår", "år"),
         ),
-        integer("times_per_year", "antal per år", "Hur många gånger per år, om det är bestämt.", minimum=0, maximum=366),
+        integer(
+            "times_per_year", "antal per år", "Hur många gånger per år, om det är bestämt.", minimum=0, maximum=366
+        ),
         text("recipient", "mottagare", "Vem som ska få veta."),
         text("channel", "kanal", "Hur det berättas."),
         party(),

@@ -26,9 +26,17 @@ BROTT = Table(
         municipality(required=False),
         area(),
         _REGION,
-        crime_type("crime_type", "brottstyp", "Brås tryckta etikett eller vår nyckel.", required=True, example="skadegorelse"),
+        crime_type(
+            "crime_type", "brottstyp", "Brås tryckta etikett eller vår nyckel.", required=True, example="skadegorelse"
+        ),
         period("period", "period", "År, halvår, kvartal, månad eller vecka.", required=True, example="2017-03"),
-        integer("count", "antal", "Antal anmälda brott. 0 är noll, .. betyder att uppgiften saknas.", required=True, minimum=0),
+        integer(
+            "count",
+            "antal",
+            "Antal anmälda brott. 0 är noll, .. betyder att uppgiften saknas.",
+            required=True,
+            minimum=0,
+        ),
         decimal("printed_rate", "per 100 000", "Tal per 100 000 invånare så som det är tryckt.", minimum=0),
         yes_no("preliminary", "preliminär", "ja om siffran kan komma att ändras."),
         text("definition", "definition", "Hur brotten är räknade.", example="Brå per kommun och år"),

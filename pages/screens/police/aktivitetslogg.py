@@ -66,7 +66,9 @@ def _log_screen(choice: Choice, log: pd.DataFrame) -> None:
         mime="text/csv",
         on_click="ignore",
     )
-    show(html_table(listed(rows.head(_SHOWN)), caption="Aktiviteter, de senaste först", numeric=("Timmar", "Deltagare")))
+    show(
+        html_table(listed(rows.head(_SHOWN)), caption="Aktiviteter, de senaste först", numeric=("Timmar", "Deltagare"))
+    )
 
 
 def main() -> None:

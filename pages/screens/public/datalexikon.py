@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from pages import store
-from pages.view.formats import number, plural, text
+from pages.view.formats import plural, text
 from pages.view.markup import heading, paragraph, show
 from pages.view.tables import html_table
 
@@ -20,9 +20,7 @@ _HEADINGS = {
 
 
 def _table(columns: pd.DataFrame) -> pd.DataFrame:
-    shown = {
-        swedish: columns[name].map(_cell) for name, swedish in _HEADINGS.items() if name in columns
-    }
+    shown = {swedish: columns[name].map(_cell) for name, swedish in _HEADINGS.items() if name in columns}
     table = pd.DataFrame(shown)
     empty = [name for name in table.columns[1:] if (table[name] == "").all()]
     return table.drop(columns=empty)

@@ -19,9 +19,7 @@ Promise = Mapping[str, Any]
 
 def commitment_parts(code: str, promise: Promise) -> list[Part]:
     rows = store.commitments(code, promise["promise_id"]).to_dict("records")
-    return [
-        Part(name=commitment_name(r), verdict=text(r["verdict"]), state=text(r["state"])) for r in rows
-    ]
+    return [Part(name=commitment_name(r), verdict=text(r["verdict"]), state=text(r["state"])) for r in rows]
 
 
 def commitment_name(row: Promise) -> str:
@@ -62,13 +60,18 @@ def feedback(promise: Promise) -> str:
         return "Löftet säger inte hur ofta resultatet ska återkopplas."
     latest = to_date(promise["feedback_latest"])
     told = f", senast {date_sv(latest)}" if latest else ""
-    return f"Så har vi återkopplat: {plain(promise['feedback_given'])} av {plain(promise['feedback_required'])} gånger{told}."
+    done = f"{plain(promise['feedback_given'])} av {plain(promise['feedback_required'])} gånger"
+    return f"Så har vi återkopplat: {done}{told}."
 
 
 def meta(promise: Promise) -> str:
     period = days_sv(promise["period_start"], promise["period_end"]) or "period saknas"
     through = to_date(promise["data_through"])
-    said = (f"Gäller: {period}", text(promise["state"]), f"Uppgifter till och med {date_sv(through)}" if through else "")
+    said = (
+        f"Gäller: {period}",
+        text(promise["state"]),
+        f"Uppgifter till och med {date_sv(through)}" if through else "",
+    )
     return " · ".join(filter(None, said))
 
 

@@ -1,7 +1,6 @@
 """One small served database for all tests of this folder."""
 
 import shutil
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -42,8 +41,6 @@ def data(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def etl(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
-) -> Iterator[CommandLine]:
+def etl(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> CommandLine:
     monkeypatch.setenv("LOFTESKOLLEN_DB", str(tmp_path / "ingen databas"))
-    yield CommandLine(monkeypatch, capsys)
+    return CommandLine(monkeypatch, capsys)

@@ -21,7 +21,15 @@ def test_zero_and_no_are_something() -> None:
 
 @pytest.mark.parametrize(
     ("value", "written"),
-    [(12345, "12\u00a0345"), (9.8, "9,8"), (1.94, "1,94"), (14.72, "14,7"), (-3.5, "−3,5"), (48.0, "48"), (0.04, "0,04")],
+    [
+        (12345, "12\u00a0345"),
+        (9.8, "9,8"),
+        (1.94, "1,94"),
+        (14.72, "14,7"),
+        (-3.5, "−3,5"),
+        (48.0, "48"),
+        (0.04, "0,04"),
+    ],
 )
 def test_numbers_have_the_decimals_they_need(value: float, written: str) -> None:
     assert plain(value) == written

@@ -8,7 +8,7 @@ from pages import store
 from pages.view.chart_object import ChartObject
 from pages.view.goal_chart import goal_chart
 from pages.view.palette import DARK, LIGHT
-from tests.unit.pages.fixture_marts import SVEDALA
+from tests.unit.pages.fixture_facts import DAMAGE
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def test_the_measured_values_stand_where_they_were_measured(goals: dict[str, dic
         for x, y in zip(trace.x, trace.y, strict=True)
     }
 
-    assert drawn == {year: rate / 100 for year, (_, rate) in SVEDALA.items() if year >= 2008}
+    assert drawn == {year: rate / 100 for year, (_, rate) in DAMAGE.items() if year >= 2008}
 
 
 def test_no_line_crosses_a_break(goals: dict[str, dict[Any, Any]]) -> None:
@@ -107,7 +107,13 @@ def test_crime_starts_at_zero(goals: dict[str, dict[Any, Any]]) -> None:
 
 def test_preliminary_values_are_hollow(goals: dict[str, dict[Any, Any]]) -> None:
     chart = chart_of(goals, "9999-2026-M1")
-    hollow = [x for t in chart.figure.data if t.mode == "markers" for x, c in zip(t.x, t.marker.color, strict=True) if c == LIGHT.paper]
+    hollow = [
+        x
+        for t in chart.figure.data
+        if t.mode == "markers"
+        for x, c in zip(t.x, t.marker.color, strict=True)
+        if c == LIGHT.paper
+    ]
 
     assert hollow
     assert all(2026 < x < 2027 for x in hollow)

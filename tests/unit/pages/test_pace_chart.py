@@ -27,7 +27,7 @@ def test_hours_are_drawn_as_a_sum_against_the_promise(commitments: dict[str, dic
     assert chart is not None
     total = progress_of("9999-2026-A1")["cumulative"].iloc[-1]
 
-    assert [t for t in chart.figure.data if t.line.shape == "hv"][0].y[-1] == total
+    assert next(t for t in chart.figure.data if t.line.shape == "hv").y[-1] == total
     assert "utlovat 1\u00a0200" in [note.text for note in chart.figure.layout.annotations]
     assert chart.figure.layout.yaxis.range[0] == 0
     assert chart.figure.layout.yaxis.range[1] >= 1300

@@ -28,9 +28,7 @@ def at(app: AppTest, screen: str, **address: str) -> AppTest:
 
 @pytest.mark.parametrize("screen", SCREENS)
 @pytest.mark.parametrize("municipality", ["1263", "1465", "9999"])
-def test_every_screen_shows_for_every_municipality(
-    served: Path, app: AppTest, screen: str, municipality: str
-) -> None:
+def test_every_screen_shows_for_every_municipality(served: Path, app: AppTest, screen: str, municipality: str) -> None:
     shown = at(app, screen, kommun=municipality)
 
     assert not shown.exception

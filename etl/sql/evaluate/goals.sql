@@ -1,0 +1,13 @@
+-- Purpose:  every goal with its promise, place, indicator and crime type, in the order of the register.
+-- Inputs:   core.goal, promise, municipality, area, indicator, crime_type
+-- Outputs:  one row a goal
+SELECT
+    g.*, p.municipality_code, p.starts, p.ends, p.status, p.paused_from, p.paused_to,
+    m.name AS municipality_name, a.name AS area_name, i.name AS indicator_name, i.good, t.name AS crime_name, t.assumed_phi
+FROM core.goal g
+JOIN core.promise p USING (promise_id)
+JOIN core.municipality m ON p.municipality_code = m.municipality_code
+LEFT JOIN core.area a ON g.area_id = a.area_id
+LEFT JOIN core.indicator i USING (indicator)
+LEFT JOIN core.crime_type t ON g.indicator = 'brott:' || t.crime_type
+ORDER BY p.municipality_code, g.promise_id, g.ordinal

@@ -1,0 +1,13 @@
+-- Purpose:  the survey series that some goal looks at.
+-- Inputs:   marts.survey_series, core.goal
+-- Outputs:  rows of marts.survey_series, in order of time within each series
+SELECT * EXCLUDE (as_of)
+FROM marts.survey_series
+WHERE municipality_code IS NOT NULL
+    AND indicator IN (SELECT indicator FROM core.goal)
+    AND (
+        group_kind = 'alla'
+        OR area_id IN (SELECT area_id FROM core.goal WHERE area_id IS NOT NULL)
+        OR group_value IN (SELECT group_name FROM core.goal WHERE group_name IS NOT NULL)
+    )
+ORDER BY municipality_code, indicator, series_id, year, wave, group_kind, group_value
