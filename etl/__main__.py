@@ -1,5 +1,6 @@
 """python -m etl: build, check, template, demo."""
 
+import io
 import os
 import sys
 import tempfile
@@ -116,6 +117,7 @@ def main() -> None:
 
     What the program did not expect, and the cause of what it did, is kept in the log.
     """
+    _speak_swedish_everywhere()
     try:
         app()
     except SystemExit as stop:
@@ -139,11 +141,19 @@ def main() -> None:
     sys.exit(1)
 
 
+def _speak_swedish_everywhere() -> None:
+    """Output as UTF-8 also where the system believes in ASCII or CP1252: neither has every sign we print."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
 def _log(error: BaseException) -> None:
     """Technical detail for whoever mends the program, in the database's folder or else the computer's own."""
     from etl.build.places import LOG, database_directory
+    from etl.contract.personal_data import mask
 
-    details = "".join(traceback.format_exception(error))
+    details = mask("".join(traceback.format_exception(error)))
     for folder in (database_directory(None), Path(tempfile.gettempdir())):
         try:
             folder.mkdir(parents=True, exist_ok=True)

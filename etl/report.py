@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from textwrap import shorten
 
 from rich.console import Console
 from rich.progress import Progress as Bar
@@ -9,6 +10,9 @@ from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from etl.build.pipeline import Outcome, Progress
 from etl.errors import Fault
+
+
+LONGEST_NOTE = 300
 
 
 @contextmanager
@@ -27,7 +31,7 @@ def progress_bar(console: Console) -> Iterator[Progress]:
 
 def print_notes(console: Console, outcome: Outcome) -> None:
     for note in outcome.notes:
-        console.print(f"Obs: {note}")
+        console.print(f"Obs: {shorten(note, LONGEST_NOTE, placeholder=' …')}")
 
 
 def print_faults(console: Console, outcome: Outcome) -> None:

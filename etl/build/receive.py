@@ -91,11 +91,15 @@ def _recognise(path: Path, name: str, intake: Intake) -> str:
     encoding = detect(path)
     head = _head(path, encoding)
     shape = recognise_contract_csv(path, head)
-    if shape is not None and shape.match.fits:
+    fits = shape is not None and shape.match.fits
+    # A foreign list may hold all headings of a table of ours by chance (Region, År, Antal), so its kind goes first
+    # unless every heading is ours.
+    if not (fits and shape is not None and not shape.match.extra):
+        foreign = _receive_foreign(path, name, intake)
+        if foreign:
+            return foreign
+    if fits and shape is not None:
         return _receive_csv(path, name, shape, encoding, intake)
-    foreign = _receive_foreign(path, name, intake)
-    if foreign:
-        return foreign
     below = headings_further_down(path, head, shape.header_line if shape else 1)
     if below is not None:
         intake.faults.append(misplaced_headings(below.table, name, None, below.header_line))

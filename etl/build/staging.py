@@ -93,12 +93,13 @@ def _parsed(column: Column, text: str, context: ParseContext) -> tuple[str | Non
 def _texts_to_parse(con: duckdb.DuckDBPyConnection, table: Table, column: Column) -> list[str]:
     name = quoted(column.name)
     plain = _is_plain(column, name)
-    texts = f"(SELECT {name} FROM raw.{table.name} WHERE {name} IS NOT NULL)"
-    condition = f" WHERE NOT coalesce({plain}, false)" if plain else ""
-    if not _mostly_different(con, table, name):
-        texts = f"(SELECT DISTINCT {name} FROM {texts})"
-        return _texts(con, f"SELECT {name} FROM {texts}{condition} ORDER BY 1")
-    return _texts(con, f"SELECT DISTINCT {name} FROM {texts}{condition} ORDER BY 1")
+    received = f"SELECT {name} FROM raw.{table.name} WHERE {name} IS NOT NULL"
+    condition = f"NOT coalesce({plain}, false)" if plain else "true"
+    if _mostly_different(con, table, name):
+        return _texts(con, f"SELECT DISTINCT {name} FROM ({received}) WHERE {condition} ORDER BY 1")
+    # Materialised, or the condition would be moved in and looked at for every row.
+    different = f"WITH different AS MATERIALIZED (SELECT DISTINCT {name} FROM ({received}))"
+    return _texts(con, f"{different} SELECT {name} FROM different WHERE {condition} ORDER BY 1")
 
 
 def _texts(con: duckdb.DuckDBPyConnection, query: str) -> list[str]:

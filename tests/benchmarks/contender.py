@@ -33,6 +33,8 @@ def main() -> None:
 
 
 def _build(folder: Path, target: Path) -> Callable[[], None]:
+    import scipy.special  # noqa: F401  the limits of counts import it when they are first needed
+
     from etl.build.pipeline import build
 
     def work() -> None:

@@ -156,6 +156,7 @@ CASES = (
         "bladet aktivitet",
         "liknar tabellen aktiviteter",
         "Döp bladet",
+        received=3,
     ),
     in_book(
         "negativa tal i ett blad", _set(D3=-3), "bladet brott, rad 3, kolumnen antal", "−3 är negativt", received=2

@@ -23,7 +23,7 @@ MADE_UP = {"municipality_code": "9999", "promise_id": "9999-2026"}
 STAMPED = {"rule_version": "1.0", "data_hash": "fixtur", "as_of": AS_OF}
 
 
-def year(year: int) -> Row:
+def in_year(year: int) -> Row:
     return {"period": str(year), "period_start": date(year, 1, 1), "period_end": date(year, 12, 31)}
 
 
@@ -32,6 +32,6 @@ def months(first: int, last: int, *, until: int) -> list[date]:
     return [day for day in every if (day.year, day.month) <= (last, until)]
 
 
-def month(day: date) -> Row:
+def in_month(day: date) -> Row:
     after = date(day.year + day.month // 12, day.month % 12 + 1, 1)
     return {"period": f"{day:%Y-%m}", "period_start": day, "period_end": after - timedelta(days=1)}

@@ -1,9 +1,21 @@
-"""What the fixture database holds of goals. Svedala's figures are published ones; Exempelköping is made up."""
+"""What the fixture database holds of goals."""
 
 from datetime import date
 from typing import Any
 
-from tests.unit.pages.fixture_facts import BRA, BREAK, DAMAGE, MADE_UP, PAPER, STAMPED, SVEDALA, Row, months
+from tests.unit.pages.fixture_facts import (
+    BRA,
+    BREAK,
+    DAMAGE,
+    MADE_UP,
+    PAPER,
+    STAMPED,
+    SVEDALA,
+    Row,
+    in_month,
+    in_year,
+    months,
+)
 
 
 def _goal(owner: Row, ordinal: int, **known: Any) -> Row:
@@ -22,7 +34,8 @@ def goal_verdict() -> list[Row]:
     }  # fmt: skip
     now = {
         "baseline_from": date(2023, 1, 1), "baseline_to": date(2025, 12, 31), "followup_from": date(2026, 1, 1),
-        "followup_to": date(2026, 12, 31), "state": "pågår", "area_name": "Exempelköping", "source": "Påhittade uppgifter",
+        "followup_to": date(2026, 12, 31), "state": "pågår", "area_name": "Exempelköping",
+        "source": "Påhittade uppgifter",
         "data_through": date(2026, 5, 31),
     }  # fmt: skip
     return [
@@ -52,7 +65,8 @@ def goal_verdict() -> list[Row]:
         ),
         _goal(
             SVEDALA, 4, **survey, goal="Förtroendet för polisen ska öka.", indicator="enkat:polisen_bryr_sig",
-            indicator_name="Anser att polisen bryr sig om de lokala problemen", direction="öka", good="högt", unit="procent",
+            indicator_name="Anser att polisen bryr sig om de lokala problemen", direction="öka", good="högt",
+            unit="procent",
             reason="antal svarande är inte publicerat", baseline_value=40, followup_value=48,
             sentence="Andelen som anser att polisen bryr sig om de lokala problemen gick från 40 till 48 procent.",
             claim="Fler ansåg att polisen bryr sig",
@@ -61,7 +75,8 @@ def goal_verdict() -> list[Row]:
             MADE_UP, 1, **now, goal="Skadegörelsen i centrum ska minska.", indicator="brott:skadegorelse",
             indicator_name="Anmälda brott: skadegörelse", measure="brott", direction="minska", good="lågt",
             verdict="På väg", sentence="Skadegörelserna är hittills färre än i utgångsläget.",
-            claim="Skadegörelserna är hittills färre", baseline_value=1.1, followup_value=0.8, unit="per 1 000 invånare",
+            claim="Skadegörelserna är hittills färre", baseline_value=1.1, followup_value=0.8,
+            unit="per 1 000 invånare",
             estimate=-27.0, low=-44.0, high=-4.0, phi=1.9, phi_assumed=False, tau=0.1,
             caution="Fler anmälningar kan också betyda att fler litar på polisen.",
         ),
@@ -86,7 +101,7 @@ def goal_point() -> list[Row]:
         value = rate / 100
         margin = 1.96 * value / count**0.5
         rows.append({
-            **SVEDALA, **year(year), "goal_id": "1263-2017-M1", "series_id": "bra-ar", "value": value,
+            **SVEDALA, **in_year(year), "goal_id": "1263-2017-M1", "series_id": "bra-ar", "value": value,
             "low": value - margin, "high": value + margin, "count": count, "unit": "per 1 000 invånare", "role": role,
             "used": 2015 <= year <= 2017, "preliminary": False, "rate_source": "beräknad",
             "break_before": BREAK if year == 2015 else None, "source": BRA,
@@ -95,7 +110,7 @@ def goal_point() -> list[Row]:
     for goal, unit, before, after in published:
         for year, value, role in ((2016, before, "utgångsläge"), (2017, after, "löftestid")):
             rows.append({
-                **SVEDALA, **year(year), "goal_id": goal, "series_id": "polisens", "value": value, "unit": unit,
+                **SVEDALA, **in_year(year), "goal_id": goal, "series_id": "polisens", "value": value, "unit": unit,
                 "role": role, "used": True, "preliminary": False, "source": PAPER,
                 "instrument": "polisens trygghetsmätning",
             })  # fmt: skip
@@ -103,13 +118,13 @@ def goal_point() -> list[Row]:
         value = (9 + (place * 5) % 7 - (2 if month.year == 2026 else 0)) / 10
         role = "före" if month.year < 2023 else "utgångsläge" if month.year < 2026 else "löftestid"
         rows.append({
-            **MADE_UP, **month(month), "goal_id": "9999-2026-M1", "series_id": "manad", "value": value,
+            **MADE_UP, **in_month(month), "goal_id": "9999-2026-M1", "series_id": "manad", "value": value,
             "count": int(value * 20), "unit": "per 1 000 invånare", "role": role, "used": month.year >= 2023,
             "preliminary": month.year == 2026, "source": "Påhittade uppgifter",
         })  # fmt: skip
     for year, value in ((2023, 61), (2024, 60), (2025, 62), (2026, 71)):
         rows.append({
-            **MADE_UP, **year(year), "goal_id": "9999-2026-M2", "series_id": "enkat", "value": value,
+            **MADE_UP, **in_year(year), "goal_id": "9999-2026-M2", "series_id": "enkat", "value": value,
             "low": value - 4.2, "high": value + 4.1, "answers": 512, "unit": "procent",
             "role": "löftestid" if year == 2026 else "utgångsläge", "used": year >= 2025, "preliminary": False,
             "source": "Påhittade uppgifter", "instrument": "kommunens enkät",

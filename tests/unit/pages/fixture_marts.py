@@ -26,7 +26,8 @@ _COLUMNS = {
     "rule_version data_hash as_of:DATE",
     "commitment_progress": "municipality_code promise_id commitment_id period_start:DATE done:DOUBLE "
     "cumulative:DOUBLE planned:DOUBLE",
-    "goal_verdict": "municipality_code promise_id goal_id ordinal:INTEGER goal indicator indicator_name measure area_id "
+    "goal_verdict": "municipality_code promise_id goal_id ordinal:INTEGER goal indicator indicator_name measure "
+    "area_id "
     "area_name group_name direction good baseline_from:DATE baseline_to:DATE baseline_note followup_from:DATE "
     "followup_to:DATE is_primary:BOOLEAN verdict state sentence claim reason caution estimate:DOUBLE low:DOUBLE "
     "high:DOUBLE low60:DOUBLE high60:DOUBLE baseline_value:DOUBLE followup_value:DOUBLE unit phi:DOUBLE "
@@ -45,7 +46,8 @@ _COLUMNS = {
     "hours:DOUBLE participants:INTEGER area_id area_name place party concerns_period is_nil_report:BOOLEAN note "
     "is_fictitious:BOOLEAN source as_of:DATE",
     "problem": "municipality_code promise_id problem_id title description area_name step step_date:DATE revise_by:DATE",
-    "duty": "municipality_code promise_id agreement_id duty_id recipient channel interval times_per_year:INTEGER period "
+    "duty": "municipality_code promise_id agreement_id duty_id recipient channel interval "
+    "times_per_year:INTEGER period "
     "due:DATE given_on:DATE status days_late:INTEGER",
     "agreement": "agreement_id municipality_code title starts:DATE ends:DATE decided_on:DATE parties "
     "police_diary_number municipality_diary_number purpose revised_at_least followed_up_at_least source focus_areas",

@@ -1,4 +1,4 @@
-"""What the fixture database holds of promises and commitments. Svedala's figures are published ones; Exempelköping is made up."""
+"""What the fixture database holds of promises and commitments."""
 
 from datetime import date, timedelta
 
@@ -84,7 +84,8 @@ def commitment_verdict() -> list[Row]:
         },
         {
             **MADE_UP, **STAMPED, "commitment_id": "9999-2026-A1", "ordinal": 1, "kind": "timmar", "verdict": "På väg",
-            "commitment": "Polisen fotpatrullerar torget minst 1 200 timmar under 2026.", "target": 1200, "unit": "timmar",
+            "commitment": "Polisen fotpatrullerar torget minst 1 200 timmar under 2026.", "target": 1200,
+            "unit": "timmar",
             "state": "pågår", "sentence": "I nuvarande takt når vi omkring 1 240 av 1 200 timmar.", "estimate": 520,
             "forecast": 1240, "forecast_low": 1180, "forecast_high": 1300, "expected_now": 498, "needed_per_week": 22.4,
             "last_report": date(2026, 5, 31), "responsible_party": "polisen", "source": "Aktivitetslogg, påhittad",
@@ -98,7 +99,8 @@ def commitment_verdict() -> list[Row]:
         {
             **MADE_UP, **STAMPED, "commitment_id": "9999-2026-A3", "ordinal": 3, "kind": "återkommande", "target": 2,
             "verdict": "Ej uppfyllt", "state": "pågår", "unit": "trygghetsdialoger", "interval": "kvartal",
-            "commitment": "Två trygghetsdialoger varje kvartal.", "periods_kept": 0, "periods_closed": 1, "periods_total": 4,
+            "commitment": "Två trygghetsdialoger varje kvartal.", "periods_kept": 0, "periods_closed": 1,
+            "periods_total": 4,
             "sentence": "En av två dialoger hölls första kvartalet.", "last_report": date(2026, 5, 20),
             "responsible_party": "kommunen", "source": "Aktivitetslogg, påhittad",
         },
@@ -112,7 +114,8 @@ def commitment_verdict() -> list[Row]:
 
 
 def commitment_progress() -> list[Row]:
-    weeks, total, rows = 22, 0.0, []
+    rows: list[Row] = []
+    weeks, total = 22, 0.0
     for week in range(weeks):
         done = 18 + (week * 7) % 11
         total += done

@@ -1,4 +1,4 @@
-"""What the fixture database holds of series, the log and what surrounds a promise. Svedala's figures are published ones; Exempelköping is made up."""
+"""What the fixture database holds of series, the log and what surrounds a promise."""
 
 from datetime import date, timedelta
 
@@ -11,6 +11,8 @@ from tests.unit.pages.fixture_facts import (
     PAPER,
     SVEDALA,
     Row,
+    in_month,
+    in_year,
     months,
 )
 
@@ -18,7 +20,7 @@ from tests.unit.pages.fixture_facts import (
 def crime_series() -> list[Row]:
     rows: list[Row] = [
         {
-            **year(year), "municipality_code": "1263", "crime_type": "skadegorelse", "crime_name": "Skadegörelse",
+            **in_year(year), "municipality_code": "1263", "crime_type": "skadegorelse", "crime_name": "Skadegörelse",
             "definition": "Brå per kommun och år", "granularity": "år", "count": count, "rate_printed": rate,
             "rate_per_100k": rate, "rate_source": "tryckt av Brå", "preliminary": False, "is_fictitious": False,
             "break_before": BREAK if year == 2015 else None, "source": BRA, "as_of": AS_OF,
@@ -28,7 +30,7 @@ def crime_series() -> list[Row]:
     counts = [18 + (place * 5) % 9 for place in range(53)]
     for place, month in enumerate(months(2022, 2026, until=5)):
         rows.append({
-            **month(month), "municipality_code": "9999", "crime_type": "skadegorelse", "crime_name": "Skadegörelse",
+            **in_month(month), "municipality_code": "9999", "crime_type": "skadegorelse", "crime_name": "Skadegörelse",
             "definition": "Påhittad", "granularity": "månad", "count": counts[place], "population_mean": 20000,
             "rate_per_100k": counts[place] * 5, "rate_source": "beräknad", "preliminary": month.year == 2026,
             "rolling_12": sum(counts[place - 11 : place + 1]) if place >= 11 else None, "is_fictitious": True,
@@ -43,8 +45,10 @@ def survey_series() -> list[Row]:
         "is_fictitious": False, "source": PAPER, "as_of": AS_OF,
     }  # fmt: skip
     values = (
-        ("enkat:totalindex", "Totalindex i trygghetsmätningen", "lågt", "index 0–6", ((2016, 1.94), (2017, 1.94), (2021, 1.78), (2022, 1.73))),
-        ("enkat:polisen_bryr_sig", "Anser att polisen bryr sig om de lokala problemen", "högt", "procent", ((2016, 40), (2017, 48))),
+        ("enkat:totalindex", "Totalindex i trygghetsmätningen", "lågt", "index 0–6",
+        ((2016, 1.94), (2017, 1.94), (2021, 1.78), (2022, 1.73))),
+        ("enkat:polisen_bryr_sig", "Anser att polisen bryr sig om de lokala problemen", "högt", "procent",
+        ((2016, 40), (2017, 48))),
     )  # fmt: skip
     return [
         {
@@ -66,7 +70,8 @@ def activity() -> list[Row]:
             **MADE_UP, "commitment_id": commitment_id, "commitment": commitment, "activity_id": f"{number:04d}",
             "day": date(2026, 1, 5) + timedelta(days=2 * number), "activity": name, "hours": 4 + number % 3,
             "participants": 12 if number % 20 == 7 else None, "area_name": "Centrum", "place": "Stora torget",
-            "party": "polisen", "is_nil_report": number == 30, "is_fictitious": True, "source": "Aktivitetslogg, påhittad",
+            "party": "polisen", "is_nil_report": number == 30, "is_fictitious": True,
+            "source": "Aktivitetslogg, påhittad",
             "note": "=1+1" if number == 3 else None, "as_of": AS_OF,
         })  # fmt: skip
     return rows
