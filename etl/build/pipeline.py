@@ -24,6 +24,7 @@ from etl.build.reference import Reference, lookup_paths, read_reference
 from etl.build.rejects import read_rejects, refused_rows, save_rejects, write_rejects
 from etl.build.rows import insert_rows
 from etl.build.staging import stage
+from etl.build.step_names import STEP_NAMES
 from etl.build.survey_answers import core_answers, resolve_answers
 from etl.build.survey_series import fill_survey_series
 from etl.contract import TABLES
@@ -163,7 +164,7 @@ def _make_core(con: duckdb.DuckDBPyConnection, reference: Reference, progress: P
     load_lookups(con, reference)
     load_periods(con)
     for name in sql.names("core"):
-        progress(f"Bygger {name[3:]}", 0)
+        progress(STEP_NAMES[name], 0)
         if name.endswith("survey_sums"):
             core_answers(con)
         con.execute(sql.read("core", name))
@@ -174,7 +175,7 @@ def _make_marts(con: duckdb.DuckDBPyConnection, today: date, progress: Progress)
     con.execute("CREATE TABLE staging.run AS SELECT $today::DATE AS as_of", {"today": today})
     load_count_limits(con)
     for name in sql.names("marts"):
-        progress(f"Bygger {name[3:]}", 0)
+        progress(STEP_NAMES[name], 0)
         con.execute(sql.read("marts", name))
     progress("Bedömer åtaganden och mål", 0)
     fill_survey_series(con, today)
@@ -186,11 +187,11 @@ def _make_marts(con: duckdb.DuckDBPyConnection, today: date, progress: Progress)
 
 def _check_marts(con: duckdb.DuckDBPyConnection, progress: Progress) -> None:
     for name in sql.names("checks"):
-        progress(f"Kontrollerar {name}", 0)
+        progress(STEP_NAMES[name], 0)
         breaches = con.execute(sql.read("checks", name)).fetchall()[:5]
         if breaches:
             raise BuildError(
-                what=f"Kontrollen {name} höll inte",
+                what=f"Ett prov i bygget höll inte ({STEP_NAMES[name]})",
                 where="; ".join(str(row[0]) for row in breaches),
                 todo="Den gamla databasen visas som förut. Det är ett fel i programmet: rapportera det.",
             )
