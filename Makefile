@@ -55,7 +55,7 @@ run: $(CAN_RUN)
 	@exec $(PY) -m streamlit run dashboard.py --server.port $(PORT)
 
 test: $(CAN_TEST)
-	@$(PY) -m pytest -n $(JOBS) --dist loadfile $(ARGS)
+	@$(PY) -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder $(ARGS)
 
 check: $(CAN_TEST)
 	@$(PY) -m ruff check .

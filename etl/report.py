@@ -11,7 +11,6 @@ from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
 from etl.build.pipeline import Outcome, Progress
 from etl.errors import Fault
 
-
 LONGEST_NOTE = 300
 
 

@@ -1,7 +1,8 @@
 """What all tests share: one real database, Chromium, how Hypothesis runs, and what was not run and why."""
 
 import os
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Generator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -49,25 +50,36 @@ def chromium() -> str:
     return path
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Browser tests come last: they are slow, and Playwright's event loop would be in the way of other tests."""
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+
+
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """In CI nobody reads why a browser test was skipped, so there a skip is a failure."""
     report = yield
     if IN_CI and report.skipped and not hasattr(report, "wasxfail") and item.get_closest_marker("browser"):
-        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
         report.outcome = "failed"
-        report.longrepr = f"Ett webbläsarprov får inte hoppas över i CI. {reason}"
+        report.longrepr = f"Ett webbläsarprov får inte hoppas över i CI. {_reason(report)}"
     return report
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """The last lines name every test that was not run, so that a green result cannot hide one."""
-    reasons: dict[str, list[str]] = {}
+    reasons: dict[str, Counter[str]] = {}
     for report in terminalreporter.stats.get("skipped", []):
-        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
-        kind = "../shared saknas" if "../shared" in reason else reason.removeprefix("Skipped: ")
-        reasons.setdefault(kind, []).append(report.nodeid)
+        reason = _reason(report).removeprefix("Skipped: ").removeprefix("ej körd: ")
+        kind = "../shared saknas" if reason.startswith("../shared") else reason
+        reasons.setdefault(kind, Counter())[report.nodeid.split("[")[0]] += 1
     for reason, tests in reasons.items():
-        terminalreporter.section(f"ej körd: {reason} ({len(tests)} prov)")
-        for test in sorted(tests):
-            terminalreporter.line(test)
+        terminalreporter.section(f"ej körd: {reason} ({tests.total()} prov)")
+        for test, times in sorted(tests.items()):
+            terminalreporter.line(test if times == 1 else f"{test} ({times})")
+
+
+def _reason(report: pytest.TestReport) -> str:
+    return report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -145,6 +146,8 @@ def _load_fast(path: Path, name: str, shape: ContractCsv, encoding: str, raw: Ra
         if encoding not in (UTF8, UTF8_BOM):
             utf8 = Path(folder) / "utf8.csv"
             _rewrite_as_utf8(path, encoding, utf8)
+        if _has_loose_quotes(utf8, shape.delimiter):
+            return False
         try:
             raw.append_csv(
                 table=shape.table.name,
@@ -158,6 +161,19 @@ def _load_fast(path: Path, name: str, shape: ContractCsv, encoding: str, raw: Ra
         except (duckdb.InvalidInputException, duckdb.ConversionException):
             return False
     return True
+
+
+def _has_loose_quotes(path: Path, delimiter: str) -> bool:
+    """Blanks after a closing quotation mark: DuckDB's reader lets them pass, and the careful one does not."""
+    loose = re.compile(b'" +[' + re.escape(delimiter).encode() + rb"\r\n]|\" +\Z")
+    with path.open("rb") as stream:
+        tail = b""
+        while block := stream.read(_BLOCK):
+            if b'"' in block or b'"' in tail:
+                if loose.search(tail + block):
+                    return True
+                tail = block[block.rfind(b'"') :][:MAX_LINE] if b'"' in block else b""
+    return False
 
 
 def _load_carefully(path: Path, name: str, shape: ContractCsv, encoding: str, intake: Intake) -> None:
@@ -215,7 +231,7 @@ def line_numbers(path: Path, encoding: str, delimiter: str, records: set[int]) -
     """The line on which each record (0-based, header not counted) of a regular CSV begins."""
     wanted, lines = max(records, default=-1), {}
     with path.open(encoding=encoding, newline="") as stream:
-        reader = csv.reader(stream, delimiter=delimiter)
+        reader = csv.reader(stream, delimiter=delimiter, skipinitialspace=True)
         next(reader, None)
         record, line = -1, reader.line_num
         for cells in reader:

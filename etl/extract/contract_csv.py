@@ -93,7 +93,7 @@ def read_carefully(text_lines: io.TextIOBase, shape: ContractCsv, name: str) -> 
     csv.field_size_limit(MAX_LINE)
     lines = _Lines(text_lines)
     lines.skip(shape.header_line - 1)
-    reader = csv.reader(lines, delimiter=shape.delimiter, strict=True)
+    reader = csv.reader(lines, delimiter=shape.delimiter, strict=True, skipinitialspace=True)
     headings_read = False
     while True:
         lines.begin_record()
@@ -104,7 +104,7 @@ def read_carefully(text_lines: io.TextIOBase, shape: ContractCsv, name: str) -> 
         except csv.Error as error:
             yield _unreadable(error, shape, name, lines.first)
             lines.retry_after_first()
-            reader = csv.reader(lines, delimiter=shape.delimiter, strict=True)
+            reader = csv.reader(lines, delimiter=shape.delimiter, strict=True, skipinitialspace=True)
             continue
         if not headings_read:
             headings_read = True

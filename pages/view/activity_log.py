@@ -4,7 +4,8 @@ import pandas as pd
 
 from pages.view.formats import date_iso, given, number, plain, text
 
-ALL = ""
+# Choices beside the commitments themselves, in a form that no id has.
+ALL, NO_COMMITMENT, OF_PROMISE = "*alla", "*utan", "*loftet"
 
 
 def periods(log: pd.DataFrame) -> dict[str, str]:
@@ -19,8 +20,27 @@ def periods(log: pd.DataFrame) -> dict[str, str]:
     return known
 
 
+def commitment_choices(log: pd.DataFrame, promise_title: str) -> dict[str, str]:
+    """Everything, the chosen promise, each commitment, and what serves none; only what the log holds."""
+    names = dict(zip(log["commitment_id"].map(text), log["commitment"].map(text), strict=True))
+    without = names.pop("", None)
+    chosen = {OF_PROMISE: f"Alla i {promise_title}"} if promise_title else {}
+    rest = {NO_COMMITMENT: "Utan åtagande"} if without is not None else {}
+    return {ALL: "Alla åtaganden", **chosen, **dict(sorted(names.items())), **rest}
+
+
+def of_commitment(log: pd.DataFrame, commitment: str, promise_id: str) -> pd.DataFrame:
+    """The rows of one of `commitment_choices`."""
+    if commitment == ALL:
+        return log
+    if commitment == OF_PROMISE:
+        return log[log["promise_id"].map(text) == promise_id]
+    wanted = "" if commitment == NO_COMMITMENT else commitment
+    return log[log["commitment_id"].map(text) == wanted]
+
+
 def in_period(log: pd.DataFrame, period: str) -> pd.DataFrame:
-    """The rows of a year (`2026`) or a quarter (`2026-K2`); all of them for the empty period."""
+    """The rows of a year (`2026`) or a quarter (`2026-K2`); all of them for ALL."""
     if period == ALL:
         return log
     year, _, quarter = period.partition("-K")

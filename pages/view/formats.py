@@ -98,28 +98,25 @@ def period_sv(period: Any) -> str:
     return code
 
 
-def plain(value: Any) -> str:
-    """A number with the decimals it needs and no more: 12 345, 9,8, 1,94; an en dash where there is none."""
+def plain(value: Any, unit: Any = "") -> str:
+    """A number with the decimals it needs: 12 345, 9,8, and 1,94 on an index; an en dash where there is none."""
     if not given(value) or not math.isfinite(float(value)):
         return "–"
     figure = float(value)
-    if figure == round(figure):
-        return number(figure)
-    return number(figure, 1) if abs(figure) >= 10 or figure * 10 == round(figure * 10) else number(figure, 2)
+    decimals = 2 if text(unit).startswith("index") or abs(figure) < 1 else 1
+    trimmed = number(figure, decimals).rstrip("0").rstrip(",")
+    return trimmed if "," in number(figure, decimals) else number(figure)
 
 
 def with_unit(value: Any, unit: Any) -> str:
-    """48 %, 1,94 (index 0–6), 4 000 timmar."""
-    if not given(value):
-        return "–"
+    """48 %, 1,94 (index 0–6), 4 000 timmar; long units of rates are left to the axis."""
     name = text(unit)
-    if name in ("procent", "%"):
-        return f"{plain(value)}{NBSP}%"
-    if not name or name.startswith("index"):
-        return plain(value)
-    return f"{plain(value)}{NBSP}{name}"
+    figure = plain(value, name)
+    if figure == "–" or not name or name.startswith(("index", "per ")) or " per " in name:
+        return figure
+    return f"{figure}{NBSP}{'%' if name in ('procent', '%') else name}"
 
 
-def interval_sv(low: Any, high: Any) -> str:
+def interval_sv(low: Any, high: Any, unit: Any = "") -> str:
     """”7,1 till 11,4”, or nothing when a limit is missing."""
-    return f"{plain(low)} till {plain(high)}" if given(low) and given(high) else ""
+    return f"{plain(low, unit)} till {plain(high, unit)}" if given(low) and given(high) else ""

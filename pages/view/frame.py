@@ -34,18 +34,14 @@ def footer(choice: Choice | None) -> None:
     """Where the figures come from and how fresh they are."""
     info = store.build_info()
     through = to_date(choice.promise["data_through"]) if choice and choice.promise else None
-    built = text(info.get("built_at") or info.get("as_of"))[:10]
+    today = text(info.get("as_of"))
     said = [
         f"Uppgifter till och med {date_sv(through)}." if through else "",
-        f"Databasen byggdes {day_sv(built)}." if _is_day(built) else "",
+        f"Bedömningarna är gjorda den {day_sv(today)}." if today else "",
         f"Bedömningsregel {esc(choice.promise['rule_version'])}." if choice and choice.promise else "",
         "Källor: Brå, SCB och publicerade trygghetsmätningar; varje diagram anger sin egen.",
     ]
     show(f'<div class="lk-foot"><p class="lk-muted">{" ".join(filter(None, said))}</p></div>')
-
-
-def _is_day(words: str) -> bool:
-    return len(words) == 10 and words[4] == words[7] == "-"
 
 
 def guarded(run: Callable[[], None]) -> None:

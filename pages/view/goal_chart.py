@@ -7,6 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.view.chart_frame import (
+    HEIGHT,
     break_line,
     end_of,
     framed,
@@ -23,6 +24,8 @@ from pages.view.palette import Palette, with_alpha
 _YEARS_BEFORE, _YEARS_AFTER = 7, 9
 _BASELINE, _DURING = "utgångsläge", "löftestid"
 _MANY = 30
+# A handful of values needs no tall chart.
+_FEW, _LOW = 6, 260
 _FEWEST_YEARS = 4
 Goal = Mapping[str, Any]
 
@@ -45,7 +48,8 @@ def goal_chart(goal: Goal, points: pd.DataFrame, palette: Palette) -> ChartObjec
     _value_labels(figure, goal, shown, palette)
     for found in breaks(shown):
         break_line(figure, palette, x=found.at, top=y_range[1])
-    framed(figure, palette, x_range=span, x_ticks=year_ticks(*span), y_range=y_range)
+    height = _LOW if shown["value"].count() <= _FEW else HEIGHT
+    framed(figure, palette, x_range=span, x_ticks=year_ticks(*span), y_range=y_range, height=height)
     return ChartObject(
         key=f"mal-{text(goal['goal_id'])}",
         figure=figure,
@@ -98,8 +102,9 @@ def _y_range(goal: Goal, shown: pd.DataFrame) -> tuple[float, float]:
         return (0.0, 100.0)
     if unit.startswith("index 0"):
         return (0.0, float(unit.rsplit("–", 1)[-1].rsplit("-", 1)[-1]))
-    highest = max(shown["value"].max(), shown["high"].fillna(0).max(), float(goal["baseline_value"] or 0))
-    return (0.0, nice_top(highest))
+    drawn = ["value"] if len(shown) > _MANY else ["value", "high"]
+    level = float(goal["baseline_value"]) if given(goal["baseline_value"]) else 0.0
+    return (0.0, nice_top(max(float(shown[drawn].max().max()), level)))
 
 
 def _unit(goal: Goal, shown: pd.DataFrame) -> str:
@@ -159,7 +164,7 @@ def _baseline(figure: go.Figure, goal: Goal, shown: pd.DataFrame, palette: Palet
     note_at(
         figure,
         palette,
-        f"utgångsläge {plain(level)}",
+        f"utgångsläge {plain(level, _unit(goal, shown))}",
         x=to,
         y=float(level),
         xanchor="right",
@@ -221,8 +226,8 @@ def _hover(row: Mapping[Any, Any]) -> str:
     lines = [f"<b>{period_sv(row['period'])}: {with_unit(row['value'], row['unit'])}</b>"]
     if given(row["count"]):
         lines.append(f"{plain(row['count'])} anmälda brott")
-    if interval_sv(row["low"], row["high"]):
-        lines.append(f"95 %-intervall {interval_sv(row['low'], row['high'])}")
+    if interval_sv(row["low"], row["high"], row["unit"]):
+        lines.append(f"95 %-intervall {interval_sv(row['low'], row['high'], row['unit'])}")
     if given(row["answers"]):
         lines.append(f"{plain(row['answers'])} svarande")
     if row["preliminary"] is True:
@@ -239,7 +244,7 @@ def _value_labels(figure: go.Figure, goal: Goal, shown: pd.DataFrame, palette: P
             note_at(
                 figure,
                 palette,
-                f"<b>{plain(row.value)}</b>",
+                f"<b>{plain(row.value, row.unit)}</b>",
                 x=float(row.x),
                 y=float(top),
                 yanchor="bottom",
@@ -258,19 +263,17 @@ def _subtitle(goal: Goal, shown: pd.DataFrame) -> str:
 
 
 def _table(goal: Goal, shown: pd.DataFrame) -> pd.DataFrame:
+    unit = _unit(goal, shown)
+    limits = zip(shown["low"], shown["high"], strict=True)
+    uses = zip(shown["role"], shown["used"], strict=True)
     table = pd.DataFrame(
         {
             "Period": shown["period"].map(period_sv),
-            "Värde": [
-                with_unit(v, "procent" if u == "procent" else "")
-                for v, u in zip(shown["value"], shown["unit"], strict=True)
-            ],
-            "95 %-intervall": [interval_sv(lo, hi) or "–" for lo, hi in zip(shown["low"], shown["high"], strict=True)],
+            "Värde": shown["value"].map(lambda value: with_unit(value, unit)),
+            "95 %-intervall": [interval_sv(low, high, unit) or "–" for low, high in limits],
             "Antal": shown["count"].map(plain),
             "Svarande": shown["answers"].map(plain),
-            "Används som": [
-                text(role) if used else "visas bara" for role, used in zip(shown["role"], shown["used"], strict=True)
-            ],
+            "Används som": [text(role) if used else "visas bara" for role, used in uses],
         }
     )
     empty = [name for name in ("95 %-intervall", "Antal", "Svarande") if (table[name] == "–").all()]

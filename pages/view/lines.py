@@ -21,7 +21,7 @@ def stretches(points: pd.DataFrame) -> Iterator[pd.DataFrame]:
     """Runs of points of one series with values, unbroken by a change of definition or a missing value."""
     for _, series in points.groupby("series_id", sort=False, dropna=False):
         ordered = series.sort_values("x")
-        starts_anew = ordered["break_before"].map(given) | ordered["value"].isna()
+        starts_anew = ordered["break_before"].map(given).astype(bool) | ordered["value"].isna()
         for _, run in ordered.groupby(starts_anew.cumsum()):
             drawn = run[run["value"].notna()]
             if len(drawn):
@@ -35,5 +35,5 @@ def break_note(found: Break) -> str:
 
 def breaks(points: pd.DataFrame) -> tuple[Break, ...]:
     """The named breaks among the points, each once, first to last."""
-    marked = points[points["break_before"].map(given)].drop_duplicates("x").sort_values("x")
+    marked = points[points["break_before"].map(given).astype(bool)].drop_duplicates("x").sort_values("x")
     return tuple(Break(at=float(row.left), words=text(row.break_before)) for row in marked.itertuples(index=False))

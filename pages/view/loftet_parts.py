@@ -78,7 +78,7 @@ def problem_section(promise: Row, problems: pd.DataFrame) -> None:
     for _, steps in problems.groupby("problem_id", sort=False):
         first, last = steps.iloc[0], steps.iloc[-1]
         when = day_sv(last["step_date"]) if given(last["step_date"]) else ""
-        step = f"Nu i steget {text(last['step'])}{f', sedan {when}' if when else ''}." if text(last["step"]) else ""
+        step = f"Senaste steg: {text(last['step'])}{f', {when}' if when else ''}." if text(last["step"]) else ""
         show(
             heading(text(first["title"]), level=3, eyebrow=text(first["area_name"])),
             paragraph(first["description"]),
@@ -235,13 +235,21 @@ def feedback_section(promise: Row, duties: pd.DataFrame) -> None:
 def duty_table(duties: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         {
-            "Period": duties["period"].map(period_sv),
+            "Period": [_duty_period(row) for row in duties.to_dict("records")],
             "Till": duties["recipient"].map(text),
             "Senast": duties["due"].map(date_iso),
             "Gjort": duties["given_on"].map(lambda day: date_iso(day) or "–"),
             "Läge": [_status(s, d) for s, d in zip(duties["status"], duties["days_late"], strict=True)],
         }
     )
+
+
+def _duty_period(row: Row) -> str:
+    """The period that is reported on; where the promise has none, how often it was promised."""
+    if given(row["period"]):
+        return period_sv(row["period"])
+    times = f"minst {plain(row['times_per_year'])} gånger per år" if given(row["times_per_year"]) else ""
+    return times or f"varje {text(row['interval'])}"
 
 
 def _status(status: Any, days: Any) -> str:

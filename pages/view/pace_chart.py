@@ -1,5 +1,6 @@
 """A commitment against its pace: done so far, what the plan asks for, what was promised, where it is heading."""
 
+import math
 from collections.abc import Mapping
 from datetime import date, timedelta
 from itertools import pairwise
@@ -13,7 +14,8 @@ from pages.view.chart_object import ChartObject
 from pages.view.formats import MONTHS, date_iso, date_sv, days_sv, given, interval_sv, number, plain, text, to_date
 from pages.view.palette import Palette, with_alpha
 
-_HEIGHT = 280
+_HEIGHT, _LOW = 280, 200
+_FEW = 6
 Commitment = Mapping[str, Any]
 
 
@@ -28,14 +30,19 @@ def pace_chart(
     figure = go.Figure()
     x_range = (year_of(start), end_of(end))
     top = _bars(figure, commitment, points, palette) if recurring else _sums(figure, commitment, points, palette, end)
+    y_top = float(math.ceil(top * 1.2)) if recurring else nice_top(top)
     framed(
         figure,
         palette,
         x_range=x_range,
         x_ticks=_month_ticks(start, end),
-        y_range=(0.0, nice_top(top)),
-        height=_HEIGHT,
+        y_range=(0.0, y_top),
+        height=_LOW if recurring else _HEIGHT,
     )
+    # A month begins at its tick, so its name stands to the right of it.
+    figure.update_xaxes(ticklabelposition="outside right", ticks="outside", tickcolor=palette.baseline, ticklen=4)
+    if y_top <= _FEW:
+        figure.update_yaxes(dtick=1)
     unit = text(commitment["unit"]) or "gånger"
     what = f"{unit} per {text(commitment['interval'])}" if recurring else f"{unit}, sammanlagt"
     subtitle = f"{what}, {days_sv(start, end)}"
@@ -81,7 +88,7 @@ def _sums(figure: go.Figure, commitment: Commitment, points: pd.DataFrame, palet
     )
     target, done = float(commitment["target"]), float(points["cumulative"].iloc[-1])
     _level(figure, palette, target, words=f"utlovat {plain(target)}", until=end_of(end))
-    _end_label(figure, palette, f"<b>{plain(done)}</b>", x=x[-1], y=done, right=end_of(end))
+    _end_label(figure, palette, f"<b>{plain(done)}</b>", x=x[-1], y=done, right=end_of(end), target=target)
     return max(target, done, _forecast(figure, commitment, palette, from_x=x[-1], from_y=done, to=end_of(end)))
 
 
@@ -109,10 +116,10 @@ def _bars(figure: go.Figure, commitment: Commitment, points: pd.DataFrame, palet
     target = float(commitment["target"])
     starts = [year_of(_day(start)) for start in points["period_start"]]
     steps = [b - a for a, b in pairwise(starts)]
-    width = (min(steps) if steps else 0.25) * 0.8
+    width = (min(steps) if steps else 0.25) * 0.5
     kept = points["done"] >= target
     figure.add_bar(
-        x=[start + width / 1.6 for start in starts],
+        x=[start + width for start in starts],
         y=points["done"],
         width=width,
         marker={
@@ -123,7 +130,7 @@ def _bars(figure: go.Figure, commitment: Commitment, points: pd.DataFrame, palet
         textposition="none",
         hovertemplate="%{text}<extra></extra>",
     )
-    _level(figure, palette, target, words=f"utlovat {plain(target)}", until=starts[-1] + width * 1.25)
+    _level(figure, palette, target, words=f"utlovat {plain(target)}", until=starts[-1] + width * 2)
     return max(target, float(points["done"].max()))
 
 
@@ -143,8 +150,11 @@ def _level(figure: go.Figure, palette: Palette, target: float, *, words: str, un
     )
 
 
-def _end_label(figure: go.Figure, palette: Palette, words: str, *, x: float, y: float, right: float) -> None:
+def _end_label(
+    figure: go.Figure, palette: Palette, words: str, *, x: float, y: float, right: float, target: float
+) -> None:
     near_end = right - x < 0.1
+    close = 0.85 * target < y < 1.1 * target
     note_at(
         figure,
         palette,
@@ -152,8 +162,9 @@ def _end_label(figure: go.Figure, palette: Palette, words: str, *, x: float, y: 
         x=x,
         y=y,
         xanchor="right" if near_end else "left",
-        yanchor="bottom" if near_end else "middle",
+        yanchor="top" if close else "bottom" if near_end else "middle",
         xshift=-4 if near_end else 6,
+        yshift=-6 if close else 0,
         color=palette.series[0],
         bgcolor="rgba(0,0,0,0)",
     )

@@ -95,7 +95,8 @@ def _y_range(unit: str, known: pd.DataFrame) -> tuple[float, float]:
         return (0.0, 100.0)
     if unit.startswith("index 0"):
         return (0.0, float(unit.replace("-", "–").rsplit("–", 1)[-1]))
-    return (0.0, nice_top(max(known["value"].max(), known["high"].fillna(0).max())))
+    drawn = ["value"] if len(known) > _MANY else ["value", "high"]
+    return (0.0, nice_top(float(known[drawn].max().max())))
 
 
 def _hollow(points: pd.DataFrame) -> pd.Series:
@@ -187,8 +188,8 @@ def _points(
 
 def _hover(row: Mapping[Any, Any], words: SeriesText) -> str:
     parts = [f"<b>{period_sv(row['period'])}: {with_unit(row['value'], words.unit)}</b>", text(row["extra"])]
-    if interval_sv(row["low"], row["high"]):
-        parts.append(f"95 %-intervall {interval_sv(row['low'], row['high'])}")
+    if interval_sv(row["low"], row["high"], words.unit):
+        parts.append(f"95 %-intervall {interval_sv(row['low'], row['high'], words.unit)}")
     if row["preliminary"] is True:
         parts.append("preliminär siffra")
     return "<br>".join(part for part in parts if part)
@@ -200,26 +201,26 @@ def _alt(words: SeriesText, known: pd.DataFrame) -> str:
     top, low = known.loc[known["value"].idxmax()], known.loc[known["value"].idxmin()]
     said = (
         f"{words.title} {words.subtitle}. Linjediagram.",
-        f"{period_sv(first['period'])}: {plain(first['value'])}; {period_sv(last['period'])}: {plain(last['value'])}.",
-        f"Högst {plain(top['value'])} ({period_sv(top['period'])}),",
-        f"lägst {plain(low['value'])} ({period_sv(low['period'])}).",
+        f"{period_sv(first['period'])}: {plain(first['value'], words.unit)};",
+        f"{period_sv(last['period'])}: {plain(last['value'], words.unit)}.",
+        f"Högst {plain(top['value'], words.unit)} ({period_sv(top['period'])}),",
+        f"lägst {plain(low['value'], words.unit)} ({period_sv(low['period'])}).",
     )
     return " ".join(said)
 
 
 def _table(known: pd.DataFrame, words: SeriesText) -> pd.DataFrame:
     ordered = known.sort_values(["x", "series_id"], ascending=[False, True])
+    limits = zip(ordered["low"], ordered["high"], strict=True)
+    about = zip(ordered["extra"], _hollow(ordered), strict=True)
     table = pd.DataFrame(
         {
             "Period": ordered["period"].map(period_sv),
-            words.value_heading: ordered["value"].map(
-                lambda v: with_unit(v, "procent" if words.unit == "procent" else "")
-            ),
-            "95 %-intervall": [interval_sv(a, b) or "–" for a, b in zip(ordered["low"], ordered["high"], strict=True)],
+            words.value_heading: ordered["value"].map(lambda value: with_unit(value, words.unit)),
+            "95 %-intervall": [interval_sv(low, high, words.unit) or "–" for low, high in limits],
             "Serie": ordered["label"].map(text),
             "Om siffran": [
-                ", ".join(filter(None, (text(extra), "preliminär" if hollow else "")))
-                for extra, hollow in zip(ordered["extra"], _hollow(ordered), strict=True)
+                ", ".join(filter(None, (text(extra), "preliminär" if hollow else ""))) for extra, hollow in about
             ],
         }
     )

@@ -8,6 +8,7 @@ _RULES = """
 [data-testid="stElementToolbar"], [data-testid="stStatusWidget"] { display: none; }
 [data-testid="stAppDeployButton"], [data-testid="stDecoration"] { display: none; }
 [data-testid="stHeader"] { display: none; }
+[data-testid="stSelectbox"] input { text-overflow: ellipsis; }
 .st-key-huvudmeny { border-bottom: 1px solid var(--lk-rule); padding-bottom: .5rem; row-gap: 0; }
 .st-key-huvudmeny [data-testid="stPageLink-NavLink"] { min-height: 2rem; }
 .st-key-huvudmeny, .st-key-huvudmeny .stHorizontalBlock { row-gap: .125rem; }
@@ -64,11 +65,12 @@ ol.lk-chain.lk-chain > li { margin: 0; padding: .75rem 1.25rem .75rem 1rem; line
 .lk-part-head { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; justify-content: space-between;
   border-top: 1px solid var(--lk-rule); padding-top: 1.1rem; margin: 1.1rem 0 .6rem; }
 .lk-part-head .lk-h3 { flex: 1 1 16rem; }
-.lk-facts { margin: .5rem 0; display: grid; gap: .5rem; }
-.lk-facts > div { display: grid; grid-template-columns: minmax(9rem, 13rem) 1fr; gap: .1rem 1rem; line-height: 1.5; }
+.lk-facts.lk-facts { margin: .5rem 0; padding: 0; display: grid; gap: .5rem; }
+.lk-facts > div { margin: 0; display: grid; grid-template-columns: minmax(9rem, 13rem) 1fr; gap: .1rem 1rem;
+  line-height: 1.5; }
 .lk-facts.lk-facts dt { color: var(--lk-muted); font-weight: 400; margin: 0; }
 .lk-facts.lk-facts dd { margin: 0; max-width: 42rem; }
-@media (max-width: 40rem) { .lk-facts > div { grid-template-columns: 1fr; } }
+@media (max-width: 40rem) { .lk-facts > div { margin: 0; grid-template-columns: 1fr; } }
 .lk-list { margin: .35rem 0; padding-left: 1.1rem; line-height: 1.55; max-width: 42rem; }
 .lk-scroll { overflow-x: auto; max-width: 100%; }
 .lk-scroll:focus-visible { outline: 2px solid var(--lk-accent); outline-offset: 2px; }

@@ -9,22 +9,25 @@ from pages.view.palette import Palette
 from pages.view.series_chart import BaselineYears, SeriesText, series_chart
 
 COUNT, RATE = "Antal", "Per 100 000 invånare"
-_FIRST = ("skadegorelse", "total")
 _FINEST = ("månad", "kvartal", "år")
 
 
-def crime_choices(series: pd.DataFrame) -> dict[str, str]:
-    """Crime type to name, the promise's usual ones first."""
+def crime_choices(series: pd.DataFrame, goals: pd.DataFrame) -> dict[str, str]:
+    """Crime type to name: first those that the promise has goals for, then by name."""
     names = dict(zip(series["crime_type"].map(text), series["crime_name"].map(text), strict=True))
-    ordered = [key for key in _FIRST if key in names] + sorted(set(names) - set(_FIRST), key=lambda k: names[k])
-    return {key: names[key] for key in ordered}
+    return _promised_first(names, [text(i).removeprefix("brott:") for i in goals["indicator"]])
 
 
-def survey_choices(series: pd.DataFrame) -> dict[str, str]:
-    """Indicator to name, of those that have any value."""
+def survey_choices(series: pd.DataFrame, goals: pd.DataFrame) -> dict[str, str]:
+    """Indicator to name, of those that have any value: first those that the promise has goals for, then by name."""
     known = series[series["value"].notna()]
     names = dict(zip(known["indicator"].map(text), known["indicator_name"].map(text), strict=True))
-    return dict(sorted(names.items(), key=lambda pair: pair[1]))
+    return _promised_first(names, [text(i) for i in goals["indicator"]])
+
+
+def _promised_first(names: dict[str, str], promised: list[str]) -> dict[str, str]:
+    ordered = sorted(names, key=lambda key: (promised.index(key) if key in promised else len(promised), names[key]))
+    return {key: names[key] for key in ordered}
 
 
 def baseline_years(goals: pd.DataFrame, indicator: str) -> BaselineYears | None:
@@ -50,7 +53,7 @@ def crime_chart(
     for limit in ("low", "high"):
         own[limit] = own[f"rate_{limit}"] if rate and granularity == "år" else pd.NA
         own[limit] = pd.to_numeric(own[limit])
-    own["rolling"] = pd.to_numeric(own["rolling_12"]) / 12 if not rate else float("nan")
+    own["rolling"] = pd.to_numeric(own["rolling_12"]) / 12 * (100_000 / own["population_mean"] if rate else 1)
     own["series_id"] = own["definition"].map(text)
     own["label"] = own["series_id"] if own["series_id"].nunique() > 1 else ""
     own["extra"] = [
@@ -111,7 +114,7 @@ def survey_chart(
     series: pd.DataFrame, place: str, palette: Palette, baseline: BaselineYears | None
 ) -> ChartObject | None:
     """One indicator for everybody; instruments with different methods are separate lines, never joined."""
-    own = series[~series["group_kind"].map(given) & series["value"].notna()].copy()
+    own = series[series["group_kind"].map(text).isin(["", "alla"]) & series["value"].notna()].copy()
     if own.empty:
         return None
     years = own["year"].astype(int)
@@ -128,17 +131,22 @@ def survey_chart(
     last = own.sort_values("year").iloc[-1]
     unit = text(last["unit"])
     name = text(last["indicator_name"])
-    value = with_unit(last["value"], unit) if unit == "procent" else f"{plain(last['value'])} ({unit})"
+    value = with_unit(last["value"], unit) if unit == "procent" else f"{plain(last['value'], unit)} ({unit})"
     words = SeriesText(
         key=f"enkat-{text(last['indicator']).replace(':', '-')}",
         title=f"{name}: {value} i mätningen {text(last['wave'])}.",
-        subtitle=f"{place}, {text(last['question']) or name}, {unit}",
+        subtitle=", ".join((place, _question(text(last["question"]), name), unit)),
         unit=unit,
         good=text(last["good"]),
         source=_sources(own),
         value_heading="Värde",
     )
     return series_chart(own, words, palette, baseline)
+
+
+def _question(question: str, name: str) -> str:
+    """The question as it was asked; the name where only the heading of a column is known."""
+    return question if " " in question else name
 
 
 def _label(row: dict[str, object]) -> str:

@@ -27,7 +27,11 @@ def verdict_card(
 ) -> str:
     """`kind` is the prefix of the columns in marts.promise: `commitment` or `goal`."""
     verdict, sentence, reason = (text(promise[f"{kind}_{name}"]) for name in ("verdict", "sentence", "reason"))
-    why = f"Varför? {reason[:1].upper()}{reason[1:].rstrip('.')}." if reason and reason not in sentence else ""
+    why = (
+        f"Varför? {reason[:1].upper()}{reason[1:].rstrip('.')}."
+        if reason and reason.casefold() not in sentence.casefold()
+        else ""
+    )
     return (
         f'<section class="lk-card"><h{level} class="lk-h3">{esc(question)}</h{level}>'
         f'<p class="lk-verdict">{verdict_chip(verdict, promise["state"], large=True)}</p>'

@@ -4,21 +4,29 @@ import pandas as pd
 import streamlit as st
 
 from pages import store
-from pages.view.activity_log import ALL, by_commitment, in_period, listed, periods, whole_log
+from pages.view.activity_log import (
+    ALL,
+    by_commitment,
+    commitment_choices,
+    in_period,
+    listed,
+    of_commitment,
+    periods,
+    whole_log,
+)
 from pages.view.choice import Choice, chosen
-from pages.view.formats import date_sv, number, plain, plural, text, to_date
+from pages.view.formats import date_sv, given, number, plain, plural, text, to_date
 from pages.view.markup import heading, paragraph, show
 from pages.view.tables import csv_sv, html_table
 
 _SHOWN = 100
 
 
-def _filtered(log: pd.DataFrame) -> pd.DataFrame:
+def _filtered(choice: Choice, log: pd.DataFrame) -> pd.DataFrame:
     left, middle, right = st.columns(3, gap="small")
     known = periods(log)
     period = left.selectbox("Period", list(known), format_func=lambda k: known[k], key="logg_period", filter_mode=None)
-    names = dict(zip(log["commitment_id"].map(text), log["commitment"].map(text), strict=True))
-    names = {ALL: "Alla åtaganden", **{k: v or "Utan åtagande" for k, v in sorted(names.items())}}
+    names = commitment_choices(log, text(choice.promise["title"]) if choice.promise else "")
     commitment = middle.selectbox(
         "Åtagande", list(names), format_func=lambda k: names[k], key="logg_atagande", filter_mode=None
     )
@@ -27,9 +35,7 @@ def _filtered(log: pd.DataFrame) -> pd.DataFrame:
         "Aktivitet", kinds, format_func=lambda k: "Alla aktiviteter" if k == ALL else k, key="logg_aktivitet",
         filter_mode=None,
     )  # fmt: skip
-    chosen_rows = in_period(log, period)
-    if commitment != ALL:
-        chosen_rows = chosen_rows[chosen_rows["commitment_id"].map(text) == commitment]
+    chosen_rows = of_commitment(in_period(log, period), commitment, choice.promise_id)
     return chosen_rows if kind == ALL else chosen_rows[chosen_rows["activity"] == kind]
 
 
@@ -37,12 +43,14 @@ def _summary(rows: pd.DataFrame) -> str:
     done = rows[~rows["is_nil_report"].fillna(False).astype(bool)]
     count = len(done)
     last = to_date(rows["day"].max())
-    said = f"{plural(count, 'aktivitet', 'aktiviteter')}, {plain(done['hours'].sum())} timmar"
+    hours = done["hours"].sum(min_count=1)
+    worked = f"{plain(hours)} timmar" if given(hours) else "inga timmar är rapporterade"
+    said = f"{plural(count, 'aktivitet', 'aktiviteter')}, {worked}"
     return f"{said}. Senaste rapporten är från {date_sv(last)}." if last else f"{said}."
 
 
 def _log_screen(choice: Choice, log: pd.DataFrame) -> None:
-    rows = _filtered(log)
+    rows = _filtered(choice, log)
     if rows.empty:
         show(paragraph("Inga aktiviteter passar urvalet. Välj en längre period eller alla åtaganden.", kind="lk-lead"))
         return

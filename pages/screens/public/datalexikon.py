@@ -46,11 +46,13 @@ def main() -> None:
         show(paragraph("Lexikonet är tomt: databasen byggdes utan beskrivning av tabellerna."))
         return
     for name, columns in words.groupby("table_name", sort=False):
-        about = text(columns["table_explanation"].iloc[0]) if "table_explanation" in columns else ""
+        title = text(columns["table_title"].iloc[0]) or str(name)
         count = len(columns)
-        with st.expander(f"{name} – {plural(count, 'rubrik', 'rubriker')}"):
+        with st.expander(f"{title} – {plural(count, 'rubrik', 'rubriker')}"):
             table = _table(columns)
-            show(paragraph(about), html_table(table, caption=f"Tabellen {name}", wide=("Förklaring",)))
+            show(
+                html_table(table, caption=f"Tabellen (filen eller bladet) {name}", wide=("Förklaring", "Tillåtna ord"))
+            )
 
 
 main()

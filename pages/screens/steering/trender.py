@@ -23,7 +23,8 @@ from pages.view.trends import (
 def crime_section(choice: Choice, colours: Palette) -> None:
     show(heading("Anmälda brott", level=2))
     series = store.crime_series(choice.municipality_code)
-    choices = crime_choices(series)
+    goals = store.goals(choice.municipality_code, choice.promise_id)
+    choices = crime_choices(series, goals)
     if not choices:
         show(paragraph(f"Det finns inga brottsuppgifter för {choice.municipality_name} i databasen."))
         return
@@ -39,7 +40,6 @@ def crime_section(choice: Choice, colours: Palette) -> None:
     measure = right.segmented_control(
         "Visa", [RATE, COUNT], default=RATE, required=True, key="brottsmatt", width="stretch"
     )
-    goals = store.goals(choice.municipality_code, choice.promise_id)
     baseline = baseline_years(goals, f"brott:{crime}")
     chart = cached_chart(
         ("crime", choice.municipality_code, choice.promise_id, crime, area, measure),
@@ -57,14 +57,14 @@ def crime_section(choice: Choice, colours: Palette) -> None:
 def survey_section(choice: Choice, colours: Palette) -> None:
     show(heading("Trygghetsmätningar", level=2))
     series = store.survey_series(choice.municipality_code)
-    choices = survey_choices(series)
+    goals = store.goals(choice.municipality_code, choice.promise_id)
+    choices = survey_choices(series, goals)
     if not choices:
         show(paragraph(f"Det finns inga enkätuppgifter för {choice.municipality_name} i databasen."))
         return
     indicator = st.selectbox(
         "Fråga", list(choices), format_func=lambda key: choices[key], key="indikator", filter_mode=None
     )
-    goals = store.goals(choice.municipality_code, choice.promise_id)
     chart = cached_chart(
         ("survey", choice.municipality_code, choice.promise_id, indicator),
         colours.name,

@@ -93,7 +93,8 @@ def test_a_rate_without_two_year_ends_is_the_printed_one(ask: Any) -> None:
     rates = {
         row["period"]: row
         for row in ask(
-            "FROM marts.crime_series WHERE municipality_code = '1263' AND crime_type = 'skadegorelse' AND granularity = 'år'"
+            "FROM marts.crime_series"
+            " WHERE municipality_code = '1263' AND crime_type = 'skadegorelse' AND granularity = 'år'"
         )
     }
 

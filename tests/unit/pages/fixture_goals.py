@@ -17,6 +17,8 @@ from tests.unit.pages.fixture_facts import (
     months,
 )
 
+RATE = "anmälda brott per 1 000 invånare och år"
+
 
 def _goal(owner: Row, ordinal: int, **known: Any) -> Row:
     code = f"{owner['promise_id']}-M{ordinal}"
@@ -47,7 +49,7 @@ def goal_verdict() -> list[Row]:
             sentence="De anmälda skadegörelserna blev 50 procent fler per invånare än under 2015–2016, och det är mer "
             "än de vanliga svängningarna mellan åren.",
             claim="Anmälda skadegörelser blev fler under löftesåret", estimate=49.7, low=9.4, high=104.7, low60=30.9,
-            high60=71.1, baseline_value=9.8, followup_value=14.7, unit="per 1 000 invånare", phi=2.8, phi_assumed=True,
+            high60=71.1, baseline_value=9.8, followup_value=14.7, unit=RATE, phi=2.8, phi_assumed=True,
             tau=0.1, source=BRA, data_through=date(2025, 12, 31),
         ),
         _goal(
@@ -76,7 +78,7 @@ def goal_verdict() -> list[Row]:
             indicator_name="Anmälda brott: skadegörelse", measure="brott", direction="minska", good="lågt",
             verdict="På väg", sentence="Skadegörelserna är hittills färre än i utgångsläget.",
             claim="Skadegörelserna är hittills färre", baseline_value=1.1, followup_value=0.8,
-            unit="per 1 000 invånare",
+            unit=RATE,
             estimate=-27.0, low=-44.0, high=-4.0, phi=1.9, phi_assumed=False, tau=0.1,
             caution="Fler anmälningar kan också betyda att fler litar på polisen.",
         ),
@@ -102,7 +104,7 @@ def goal_point() -> list[Row]:
         margin = 1.96 * value / count**0.5
         rows.append({
             **SVEDALA, **in_year(year), "goal_id": "1263-2017-M1", "series_id": "bra-ar", "value": value,
-            "low": value - margin, "high": value + margin, "count": count, "unit": "per 1 000 invånare", "role": role,
+            "low": value - margin, "high": value + margin, "count": count, "unit": RATE, "role": role,
             "used": 2015 <= year <= 2017, "preliminary": False, "rate_source": "beräknad",
             "break_before": BREAK if year == 2015 else None, "source": BRA,
         })  # fmt: skip
@@ -119,7 +121,7 @@ def goal_point() -> list[Row]:
         role = "före" if month.year < 2023 else "utgångsläge" if month.year < 2026 else "löftestid"
         rows.append({
             **MADE_UP, **in_month(month), "goal_id": "9999-2026-M1", "series_id": "manad", "value": value,
-            "count": int(value * 20), "unit": "per 1 000 invånare", "role": role, "used": month.year >= 2023,
+            "count": int(value * 20), "unit": RATE, "role": role, "used": month.year >= 2023,
             "preliminary": month.year == 2026, "source": "Påhittade uppgifter",
         })  # fmt: skip
     for year, value in ((2023, 61), (2024, 60), (2025, 62), (2026, 71)):

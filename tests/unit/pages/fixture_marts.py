@@ -53,7 +53,7 @@ _COLUMNS = {
     "police_diary_number municipality_diary_number purpose revised_at_least followed_up_at_least source focus_areas",
     "forum": "municipality_code forum_id name interval meetings:INTEGER latest_meeting:DATE both_attended:INTEGER",
     "series_break": "series concerns year:INTEGER explanation",
-    "dictionary": "table_name heading explanation",
+    "dictionary": "table_name table_title heading kind required key:BOOLEAN allowed explanation example",
     "build": "key value",
 }  # fmt: skip
 

@@ -53,7 +53,8 @@ def survey_series() -> list[Row]:
     return [
         {
             **common, "series_id": f"polisens {indicator}", "indicator": indicator, "indicator_name": name,
-            "question": name, "good": good, "wave": str(year), "year": year, "unit": unit, "value": value,
+            "question": name, "group_kind": "alla",
+            "good": good, "wave": str(year), "year": year, "unit": unit, "value": value,
         }
         for indicator, name, good, unit, points in values
         for year, value in points
@@ -74,6 +75,10 @@ def activity() -> list[Row]:
             "source": "Aktivitetslogg, påhittad",
             "note": "=1+1" if number == 3 else None, "as_of": AS_OF,
         })  # fmt: skip
+    rows.append({
+        "municipality_code": "9999", "activity_id": "0060", "day": date(2026, 5, 10), "activity": "medborgardialog",
+        "party": "båda", "is_nil_report": False, "is_fictitious": True, "as_of": AS_OF,
+    })  # fmt: skip
     return rows
 
 
@@ -132,13 +137,16 @@ def series_break() -> list[Row]:
 
 
 def dictionary() -> list[Row]:
+    log = {"table_name": "aktiviteter", "table_title": "Aktiviteter", "key": False}
+    crime = {"table_name": "brott", "table_title": "Anmälda brott", "key": False}
     return [
-        {"table_name": "aktiviteter", "heading": "datum", "explanation": "Dagen då aktiviteten ägde rum."},
-        {"table_name": "aktiviteter", "heading": "timmar", "explanation": "Arbetade timmar, med decimalkomma."},
+        {**log, "heading": "datum", "required": "ja", "explanation": "Dagen då aktiviteten ägde rum."},
+        {**log, "heading": "timmar", "required": "nej", "explanation": "Arbetade timmar, med decimalkomma."},
         {
-            "table_name": "brott",
+            **crime,
             "heading": "antal",
-            "explanation": "Antal anmälda brott. Tomt betyder okänt, 0 är noll.",
+            "required": "ja",
+            "explanation": "Antal anmälda. Tomt är okänt, 0 är noll.",
         },
     ]
 

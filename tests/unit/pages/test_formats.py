@@ -24,10 +24,11 @@ def test_zero_and_no_are_something() -> None:
     [
         (12345, "12\u00a0345"),
         (9.8, "9,8"),
-        (1.94, "1,94"),
+        (66.97, "67"),
         (14.72, "14,7"),
         (-3.5, "−3,5"),
         (48.0, "48"),
+        (100.0, "100"),
         (0.04, "0,04"),
     ],
 )
@@ -38,6 +39,7 @@ def test_numbers_have_the_decimals_they_need(value: float, written: str) -> None
 def test_units() -> None:
     assert with_unit(48, "procent") == "48\u00a0%"
     assert with_unit(1.94, "index 0–6") == "1,94"
+    assert with_unit(9.84, "anmälda brott per 1 000 invånare och år") == "9,8"
     assert with_unit(4000, "timmar") == "4\u00a0000\u00a0timmar"
 
 

@@ -116,6 +116,13 @@ def test_internal_screens_say_that_there_is_no_login(served: Path, app: AppTest)
 
 def test_the_log_is_filtered_and_summed(served: Path, app: AppTest) -> None:
     shown = at(app, "Aktivitetslogg", kommun="9999")
+    assert "60 aktiviteter" in html_of(shown)
+    assert shown.selectbox(key="logg_atagande").value == "*alla"
+
+    shown.selectbox(key="logg_atagande").set_value("*utan").run()
+    assert "1 aktivitet, inga timmar är rapporterade" in html_of(shown)
+
+    shown.selectbox(key="logg_atagande").set_value("*loftet").run()
     assert "59 aktiviteter" in html_of(shown)
 
     shown.selectbox(key="logg_aktivitet").set_value("trygghetsvandring").run()

@@ -51,7 +51,24 @@ def test_survey_values_stand_on_their_scale(served: Path) -> None:
     assert "antal svarande inte publicerat" in chart.table.iloc[0]["Om siffran"]
 
 
-def test_choices_are_only_what_there_is(served: Path) -> None:
-    assert crime_choices(store.crime_series("1263")) == {"skadegorelse": "Skadegörelse"}
-    assert list(survey_choices(store.survey_series("1263"))) == ["enkat:polisen_bryr_sig", "enkat:totalindex"]
-    assert crime_choices(store.crime_series("1465")) == {}
+def test_choices_are_what_there_is_and_the_promised_ones_first(served: Path) -> None:
+    goals = store.goals("1263", "1263-2017")
+
+    assert crime_choices(store.crime_series("1263"), goals) == {"skadegorelse": "Skadegörelse"}
+    assert list(survey_choices(store.survey_series("1263"), goals)) == ["enkat:totalindex", "enkat:polisen_bryr_sig"]
+    assert crime_choices(store.crime_series("1465"), goals) == {}
+
+
+def test_the_strong_line_of_a_rate_is_the_mean_of_twelve_months(served: Path) -> None:
+    chart = crime_chart(store.crime_series("9999"), RATE, "Exempelköping", LIGHT, None)
+    assert chart is not None
+    strong = next(trace for trace in chart.figure.data if trace.line.width == 3)
+
+    assert strong.y[11] == sum(18 + (place * 5) % 9 for place in range(12)) / 12 * 5
+
+
+def test_a_single_value_can_be_drawn(served: Path) -> None:
+    series = store.survey_series("1263")
+    one = series[(series["indicator"] == "enkat:totalindex") & (series["year"] == 2017)]
+
+    assert survey_chart(one, "Svedala", LIGHT, None) is not None

@@ -1,11 +1,19 @@
-import asyncio
 import base64
 import hashlib
+from collections.abc import Coroutine
 from typing import Any
+
+import pytest
 
 from pages.view.swedish_html import SwedishHtml, in_swedish, policy
 
 INDEX = '<!DOCTYPE html><html lang="en"><head><title>Streamlit</title><script>window.a = 1</script></head></html>'
+
+
+def finish(coroutine: Coroutine[Any, Any, None]) -> None:
+    """Runs to the end what never waits. No event loop: the browser tests of the same session keep one running."""
+    with pytest.raises(StopIteration):
+        coroutine.send(None)
 
 
 def answer(path: str, body: str = INDEX, kind: str = "text/html", status: int = 200) -> tuple[dict[Any, Any], str]:
@@ -28,7 +36,7 @@ def answer(path: str, body: str = INDEX, kind: str = "text/html", status: int = 
         return {"type": "http.request"}
 
     scope = {"type": "http", "path": path, "method": "GET", "headers": [(b"accept-encoding", b"gzip")]}
-    asyncio.run(SwedishHtml(inner)(scope, receive, send))
+    finish(SwedishHtml(inner)(scope, receive, send))
     start = sent[0]
     headers = {name.decode(): value.decode() for name, value in start["headers"]}
     if seen:
@@ -87,7 +95,7 @@ def test_websockets_pass_untouched() -> None:
         seen.append(scope)
 
     scope = {"type": "websocket", "path": "/_stcore/stream", "headers": [(b"accept-encoding", b"gzip")]}
-    asyncio.run(SwedishHtml(inner)(scope, None, None))  # type: ignore[arg-type]
+    finish(SwedishHtml(inner)(scope, None, None))  # type: ignore[arg-type]
 
     assert seen == [scope]
 
