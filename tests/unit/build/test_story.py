@@ -38,7 +38,8 @@ def test_the_promises_get_the_verdicts_of_the_story(built_database: Path) -> Non
         found = {
             promise: (done, better)
             for promise, done, better in con.execute(
-                "SELECT promise_id, commitment_verdict, goal_verdict FROM marts.promise WHERE municipality_code = '9999'"
+                "SELECT promise_id, commitment_verdict, goal_verdict FROM marts.promise"
+                " WHERE municipality_code = '9999'"
             ).fetchall()
         }
 
