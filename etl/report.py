@@ -40,7 +40,7 @@ def print_faults(console: Console, outcome: Outcome) -> None:
     if outcome.fault_count > len(outcome.faults):
         console.print(f"… och {number(outcome.fault_count - len(outcome.faults))} fel till.")
     if outcome.fault_count:
-        console.print(f"{number(outcome.fault_count)} fel på {counted(outcome.rows_refused, 'rad', 'rader')}.")
+        console.print(f"{number(outcome.fault_count)} fel: {_extent(outcome)}.")
     if outcome.rejects_file is not None:
         console.print(f"Alla avvisade rader står i {outcome.rejects_file}")
 
@@ -53,6 +53,16 @@ def number(count: int) -> str:
 def counted(count: int, one: str, many: str) -> str:
     """1 rad, 4 575 rader."""
     return f"{number(count)} {one if count == 1 else many}"
+
+
+def _extent(outcome: Outcome) -> str:
+    """How much was refused: a file or sheet that cannot be read at all is one, whatever it holds."""
+    whole = len({(fault.file, fault.sheet) for fault in outcome.faults if fault.row is None})
+    rows = outcome.rows_refused - whole
+    parts = [counted(rows, "rad", "rader")] if rows else []
+    if whole:
+        parts.append(counted(whole, "hel fil eller helt blad", "hela filer eller blad"))
+    return " och ".join(parts)
 
 
 def fault_line(fault: Fault) -> str:

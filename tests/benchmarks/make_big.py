@@ -1,6 +1,6 @@
 """Contract-valid files of a size that says something about speed: a country's worth of rows in a few seconds.
 
-    python tests/benchmarks/make_big.py FOLDER [--crimes N] [--answers N] [--activities N] [--seed N]
+    python -m tests.benchmarks.make_big FOLDER [--crimes N] [--answers N] [--activities N] [--seed N]
 
 Every real municipality gets the same share of each table. The counts are plain Poisson draws: there is no
 story in them, only volume, distinct keys and references that resolve.
@@ -16,6 +16,8 @@ import duckdb
 import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
+
+from tests.benchmarks.big_register import SOURCE, commitment_ids, commitments, goals, promises
 
 ROOT = Path(__file__).resolve().parents[2]
 TYPES = (
@@ -33,7 +35,6 @@ TYPES = (
 MONTHS = tuple(f"{year}-{month:02d}" for year in range(2021, 2026) for month in range(1, 13))
 WAVES = (2021, 2022, 2023, 2024, 2025)
 INSTRUMENT = "Mätbänkens enkät"
-SOURCE = "genererad"
 GENDERS = ("kvinna", "man", "annat")
 AGES = ("16–29", "30–49", "50–64", "65–84")
 ACTIVITIES = ("tillsyn", "nattvandring", "medborgardialog", "trygghetsvandring", "utsättning", "föreläsning")
@@ -79,9 +80,9 @@ def write_big(
         "enkater": _surveys(towns, answers),
         "enkat_fragor": _questions(),
         "enkat_svar": _answers(rng, towns, areas, answers),
-        "loften": _promises(towns),
-        "ataganden": _commitments(towns),
-        "mal": _goals(towns),
+        "loften": promises(towns),
+        "ataganden": commitments(towns),
+        "mal": goals(towns),
         "aktiviteter": _activities(rng, towns, areas, activities),
     }
     with duckdb.connect() as connection:
@@ -218,56 +219,8 @@ def _answers(rng: np.random.Generator, towns: list[str], areas: int, rows: int) 
     }
 
 
-def _promises(towns: list[str]) -> Columns:
-    every = len(towns)
-    return {
-        "löfte_id": [f"{town}-L2025" for town in towns],
-        "kommun": towns,
-        "rubrik": ["Medborgarlöfte 2025"] * every,
-        "från": ["2025-01-01"] * every,
-        "till": ["2025-12-31"] * every,
-        "undertecknat": ["2024-12-10"] * every,
-        "läge": ["avslutat"] * every,
-        "källa": [SOURCE] * every,
-    }
-
-
-def _commitment_ids(towns: list[str]) -> list[str]:
-    return [f"{town}-L2025-A{n}" for town in towns for n in (1, 2, 3)]
-
-
-def _commitments(towns: list[str]) -> Columns:
-    every = len(towns)
-    return {
-        "åtagande_id": _commitment_ids(towns),
-        "löfte_id": [f"{town}-L2025" for town in towns for _ in range(3)],
-        "åtagande": ["Minst 400 timmar på plats.", "Minst 150 besök.", "En utsättning varje vecka."] * every,
-        "typ": ["timmar", "antal", "återkommande"] * every,
-        "mål": [400, 150, 1] * every,
-        "enhet": ["timmar", "besök", "utsättningar"] * every,
-        "intervall": [None, None, "vecka"] * every,
-        "ansvarig part": ["polisen", "kommunen", "båda"] * every,
-    }
-
-
-def _goals(towns: list[str]) -> Columns:
-    every = len(towns)
-    return {
-        "mål_id": [f"{town}-L2025-M{n}" for town in towns for n in (1, 2, 3)],
-        "löfte_id": [f"{town}-L2025" for town in towns for _ in range(3)],
-        "mål": ["Skadegörelsen ska minska.", "Ofredandena ska minska.", "Fler ska känna sig trygga."] * every,
-        "indikator": ["brott:skadegorelse", "brott:ofredande", "enkat:trygg"] * every,
-        "riktning": ["minska", "minska", "öka"] * every,
-        "utgångsläge från": ["2022-01-01", "2022-01-01", "2024-01-01"] * every,
-        "utgångsläge till": ["2024-12-31"] * (3 * every),
-        "uppföljning från": ["2025-01-01"] * (3 * every),
-        "uppföljning till": ["2025-12-31"] * (3 * every),
-        "primärt": ["ja", "ja", "nej"] * every,
-    }
-
-
 def _activities(rng: np.random.Generator, towns: list[str], areas: int, rows: int) -> Columns:
-    ids = _commitment_ids(towns)
+    ids = commitment_ids(towns)
     owner = _spread(rows, len(ids))
     town = owner // 3
     days = [str(day) for day in np.arange("2025-01-01", "2026-01-01", dtype="datetime64[D]")]

@@ -43,7 +43,10 @@ def main() -> None:
 def _make_files(folder: Path, crimes: int, answers: int, activities: int) -> None:
     sizes = ("--crimes", str(crimes), "--answers", str(answers), "--activities", str(activities))
     subprocess.run(
-        [sys.executable, "tests/benchmarks/make_big.py", str(folder), *sizes], cwd=ROOT, check=True, capture_output=True
+        [sys.executable, "-m", "tests.benchmarks.make_big", str(folder), *sizes],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
     )
 
 

@@ -1,4 +1,4 @@
-"""Golden sentences about commitments and about a whole promise."""
+"""Golden sentences about commitments."""
 
 from datetime import date
 from typing import Any
@@ -7,19 +7,13 @@ import pytest
 
 from etl.evaluate.contexts import CountContext, RecurringContext
 from etl.evaluate.count_goal import judge_count
-from etl.evaluate.promise import combine_indicators
 from etl.evaluate.recurring import judge_recurring
 from etl.evaluate.sentences import (
-    PartLine,
-    countable_sentence,
-    tally,
-    tell_commitments,
     tell_count,
-    tell_goals,
     tell_recurring,
 )
 from etl.evaluate.sentences_count import rounded_forecast
-from etl.evaluate.verdict import Judgement, Reason, State, Verdict
+from etl.evaluate.verdict import State
 from tests.unit.evaluate.contexts import NBSP
 from tests.unit.evaluate.factories import count, recurring
 
@@ -245,60 +239,3 @@ RECURRING: list[tuple[Any, str, str, str, str, str]] = [
 def test_recurring_in_words(evidence: Any, interval: str, unit: str, headline: str, sentence: str, claim: str) -> None:
     told = tell_recurring(judge_recurring(evidence), RecurringContext(interval=interval, per_period=2, unit=unit))
     assert (told.headline, told.sentence, told.claim) == (headline, sentence, claim)
-
-
-MET, ON_TRACK, NOT_MET, GREY = Verdict.MET, Verdict.ON_TRACK, Verdict.NOT_MET, Verdict.UNDECIDABLE
-FEWER, MORE = (
-    "Anmälda skadegörelser blev färre under löftesåret",
-    "Anmälda skadegörelser blev fler under löftesåret",
-)
-
-# verdicts, commitments, goals
-PROMISES = [
-    (
-        [GREY] * 3,
-        "Ingen aktivitetslogg är inlämnad, så det går inte att avgöra om åtagandena har genomförts.",
-        "Inget av de 3 målen går att avgöra: ingen aktivitetslogg.",
-    ),
-    (
-        [NOT_MET, GREY, GREY, GREY],
-        "1 av 4 åtaganden är inte uppfyllt och 3 går inte att avgöra.",
-        f"{MORE}; 1 av 4 mål är inte uppfyllt och 3 går inte att avgöra.",
-    ),
-    ([MET, MET], "Alla 2 åtaganden är uppfyllda.", f"{FEWER}; alla 2 mål är uppfyllda."),
-    (
-        [MET, ON_TRACK, GREY],
-        "1 av 3 åtaganden är uppfyllt, 1 är på väg och 1 går inte att avgöra.",
-        "1 av 3 mål är uppfyllt, 1 är på väg och 1 går inte att avgöra.",
-    ),
-    ([NOT_MET], "Åtagandet är inte uppfyllt.", f"{MORE}; målet är inte uppfyllt."),
-    ([NOT_MET] * 2, "Inget av de 2 åtagandena är uppfyllt.", f"{MORE}; inget av de 2 målen är uppfyllt."),
-    (
-        [],
-        "Inget åtagande har ett mål i siffror, så det finns inget att räkna mot.",
-        "Inget mål har ett mått, så det går inte att avgöra om det blev bättre.",
-    ),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("verdicts", "commitments", "goals"), PROMISES)
-def test_a_promise_in_words(verdicts: list[Verdict], commitments: str, goals: str) -> None:
-    reasons = {GREY: Reason.NO_ACTIVITY_LOG, NOT_MET: Reason.WORSENED}
-    parts = [
-        PartLine(verdict=v, claim=MORE if v is NOT_MET else FEWER, reason_code=reasons.get(v, Reason.DONE))
-        for v in verdicts
-    ]
-    together = combine_indicators([Judgement(verdict=p.verdict, reason_code=p.reason_code) for p in parts])
-    told = tell_commitments(together, parts, total=len(parts) + 1)
-    assert (told.sentence, tell_goals(together, parts).sentence) == (commitments, goals)
-    assert told.caution == countable_sentence(len(parts), len(parts) + 1)
-
-
-def test_counting_words() -> None:
-    assert countable_sentence(3, 4) == "3 av 4 åtaganden har ett mål i siffror"
-    assert countable_sentence(0, 1) == "0 av 1 åtagande har ett mål i siffror"
-    assert countable_sentence(0, 0) == "Löftet har inga åtaganden"
-    assert (
-        tally([NOT_MET, NOT_MET, MET], "mål", "mål", so_far=True)
-        == "2 av 3 mål är hittills inte uppfyllda och 1 är uppfyllt"
-    )
