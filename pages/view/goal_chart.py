@@ -30,7 +30,7 @@ _FEWEST_YEARS = 4
 Goal = Mapping[str, Any]
 
 
-def goal_chart(goal: Goal, points: pd.DataFrame, palette: Palette) -> ChartObject | None:
+def goal_chart(goal: Goal, points: pd.DataFrame, palette: Palette, place: str = "") -> ChartObject | None:
     """The chart of one row of marts.goal_verdict with its rows of marts.goal_point; None when nothing was measured."""
     shown = _placed(goal, points)
     if not shown["value"].notna().any():
@@ -54,8 +54,8 @@ def goal_chart(goal: Goal, points: pd.DataFrame, palette: Palette) -> ChartObjec
         key=f"mal-{text(goal['goal_id'])}",
         figure=figure,
         title=text(goal["claim"]) or text(goal["goal"]),
-        subtitle=_subtitle(goal, shown),
-        alt=text(goal["alt"]) or f"{text(goal['claim'])}. {_subtitle(goal, shown)}",
+        subtitle=_subtitle(goal, shown, place),
+        alt=text(goal["alt"]) or f"{text(goal['claim'])}. {_subtitle(goal, shown, place)}",
         direction=direction_text(text(goal["good"])),
         table=_table(goal, shown),
         numeric=("Värde", "Antal", "Svarande"),
@@ -254,8 +254,8 @@ def _value_labels(figure: go.Figure, goal: Goal, shown: pd.DataFrame, palette: P
             )
 
 
-def _subtitle(goal: Goal, shown: pd.DataFrame) -> str:
-    where = " · ".join(filter(None, (text(goal["area_name"]), text(goal["group_name"]))))
+def _subtitle(goal: Goal, shown: pd.DataFrame, place: str) -> str:
+    where = " · ".join(filter(None, (text(goal["area_name"]) or place, text(goal["group_name"]))))
     unit = _unit(goal, shown)
     first, last = int(shown["left"].min()), int(shown["right"].max() - 0.001)
     years = str(first) if first == last else f"{first}–{last}"

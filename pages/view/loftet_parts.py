@@ -158,7 +158,7 @@ def _goal(promise: Row, row: Row, points: pd.DataFrame, palette: Palette) -> Non
     chart = cached_chart(
         ("goal", text(promise["promise_id"]), text(row["goal_id"])),
         palette.name,
-        lambda: goal_chart(row, points, palette),
+        lambda: goal_chart(row, points, palette, text(promise["municipality_name"])),
     )
     show(
         part_head(text(row["goal"]), row),

@@ -126,7 +126,9 @@ def test_the_rows_are_shown(filled: Path, tmp_path: Path) -> None:
         ]
         assert ask("SELECT verdict, estimate, target FROM marts.commitment_verdict") == [("Uppfyllt", 11.75, 10)]
         assert ask("SELECT goal, indicator FROM marts.goal_verdict") == [("Mindre skadegörelse", "brott:skadegorelse")]
-        assert ask("SELECT day, starts, ends, hours, participants, area_name, party, note FROM marts.activity") == [
+        assert ask(
+            "SELECT day, starts, ends, hours, participants, area_name, party, note FROM marts.activity ORDER BY day"
+        ) == [
             (date(2025, 3, 31), time(18, 30), time(22, 0), 10.5, 12, "Centrum", "båda", "Lugnt."),
             (date(2025, 4, 1), None, None, 1.25, None, None, None, None),
         ]
