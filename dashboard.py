@@ -1,5 +1,6 @@
 """The server: `streamlit run dashboard.py` or `uvicorn dashboard:app`. What people see starts in pages/router.py."""
 
+import atexit
 import gc
 
 import streamlit as st
@@ -14,3 +15,4 @@ app = st.App("pages/router.py", routes=[ui_script_route()], middleware=[Middlewa
 # Streamlit collects garbage after every script run; what lives as long as the server need not be looked at again.
 gc.collect()
 gc.freeze()
+atexit.register(gc.unfreeze)

@@ -18,14 +18,22 @@ class Break:
 
 
 def stretches(points: pd.DataFrame) -> Iterator[pd.DataFrame]:
-    """Runs of points of one series with values, unbroken by a change of definition or a missing value."""
+    """Runs of points of one series with values, unbroken by a change of definition, a missing value or a gap."""
     for _, series in points.groupby("series_id", sort=False, dropna=False):
         ordered = series.sort_values("x")
-        starts_anew = ordered["break_before"].map(given).astype(bool) | ordered["value"].isna()
+        missing = ordered["value"].isna() | _after_a_gap(ordered["x"])
+        starts_anew = ordered["break_before"].map(given).astype(bool) | missing
         for _, run in ordered.groupby(starts_anew.cumsum()):
             drawn = run[run["value"].notna()]
             if len(drawn):
                 yield drawn
+
+
+def _after_a_gap(x: pd.Series) -> pd.Series:
+    """Points that lie further from the one before than points of this series usually do: something was not measured."""
+    step = x.diff()
+    usual = step[step > 0].min()
+    return step > 1.5 * usual
 
 
 def break_note(found: Break) -> str:

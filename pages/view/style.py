@@ -11,6 +11,7 @@ _RULES = """
 [data-testid="stSelectbox"] input { text-overflow: ellipsis; }
 .st-key-huvudmeny { border-bottom: 1px solid var(--lk-rule); padding-bottom: .5rem; row-gap: 0; }
 .st-key-huvudmeny [data-testid="stPageLink-NavLink"] { min-height: 2rem; }
+[data-testid="stPageLink-NavLink"] :is(span, p, div) { white-space: normal; overflow: visible; text-overflow: clip; }
 .st-key-huvudmeny, .st-key-huvudmeny .stHorizontalBlock { row-gap: .125rem; }
 .lk-brand { margin: 0 .75rem 0 0; font-weight: 700; color: var(--lk-accent); white-space: nowrap; }
 .lk-section { margin: 0 0 0 .5rem; font-size: .875rem; color: var(--lk-muted); white-space: nowrap; }

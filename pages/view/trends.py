@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from etl.evaluate.wording import crime_words
 from pages.view.chart_frame import end_of, year_of
 from pages.view.chart_object import ChartObject
 from pages.view.formats import given, number, period_sv, plain, text, to_date, with_unit
@@ -93,7 +94,8 @@ def _crime_title(own: pd.DataFrame, name: str) -> str:
     if counted.empty:
         return name
     last = counted.iloc[-1]
-    said = f"{_when(last['period'])} anmäldes {number(last['count'])} brott"
+    crimes = crime_words(text(last["crime_type"]), name).plural
+    said = f"{_when(last['period'])} anmäldes {number(last['count'])} {crimes}"
     back = counted[counted["period_start"] == last["period_start"] - pd.DateOffset(years=1)]
     same = back[back["series_id"] == last["series_id"]]
     if same.empty or given(last["break_before"]):

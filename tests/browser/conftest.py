@@ -1,7 +1,6 @@
 """A real server on a free port and a real browser. Every test here is marked `browser`."""
 
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -17,7 +16,6 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests.support import ROOT
 from tests.unit.pages.fixture_marts import write
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
 QUIET = (
     "--no-sandbox",
     "--disable-background-networking",
@@ -34,18 +32,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.browser)
-
-
-@pytest.fixture(scope="session")
-def chromium() -> str:
-    """The path of an installed Chromium. Without one the tests are skipped; in CI that is a failure."""
-    found = next(filter(None, map(shutil.which, NAMES)), None)
-    if found is None:
-        how = "Chromium saknas. Debian/Ubuntu: apt-get install chromium. macOS: brew install --cask chromium."
-        if os.environ.get("CI"):
-            pytest.fail(how)
-        pytest.skip(how)
-    return found
 
 
 @pytest.fixture(scope="session")

@@ -63,3 +63,13 @@ COMMENT ON COLUMN marts.series_break.concerns IS 'brott eller enkät';
 COMMENT ON COLUMN marts.series_break.crime_type IS 'Brottstypen; tom betyder alla';
 COMMENT ON COLUMN marts.series_break.year IS 'Första året efter brottet i serien';
 COMMENT ON COLUMN marts.series_break.explanation IS 'Vad som ändrades';
+
+CREATE TABLE marts.source AS
+SELECT "källa_id" AS source_id, namn AS name, utgivare AS publisher, adress AS address, villkor AS terms FROM core.source ORDER BY ALL;
+
+COMMENT ON TABLE marts.source IS 'Källorna bakom siffrorna';
+COMMENT ON COLUMN marts.source.source_id IS 'Källans id';
+COMMENT ON COLUMN marts.source.name IS 'Vad källan heter';
+COMMENT ON COLUMN marts.source.publisher IS 'Vem som ger ut den';
+COMMENT ON COLUMN marts.source.address IS 'Webbadress';
+COMMENT ON COLUMN marts.source.terms IS 'Villkor för att använda den';

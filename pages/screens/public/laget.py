@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from etl.evaluate.wording import unit_word
 from pages import store
 from pages.view.choice import MUNICIPALITY, PROMISE, chosen
 from pages.view.formats import date_sv, days_sv, given, plain, text, to_date, with_unit
@@ -27,7 +28,7 @@ def commitment_name(row: Promise) -> str:
     if not given(row["target"]):
         return text(row["commitment"])
     per = f" per {text(row['interval'])}" if text(row["interval"]) else ""
-    return f"Minst {with_unit(row['target'], row['unit'])}{per}"
+    return f"Minst {with_unit(row['target'], unit_word(row['target'], text(row['unit'])))}{per}"
 
 
 def goal_parts(code: str, promise: Promise) -> list[Part]:

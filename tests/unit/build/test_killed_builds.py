@@ -174,7 +174,7 @@ EVENTS = (
     the_new_pointer_is_written,
     the_pointer_has_changed,
 )
-SHARES = (0.1, 0.3, 0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1.0)
+SHARES = (0.3, 0.45, 0.55, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.96)
 
 
 def test_killed_at_any_time(site: Site) -> None:

@@ -74,7 +74,7 @@ def test_listed(words: tuple[str, ...], text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "choices", {c.choices for t in TABLES.values() for c in t.columns if c.choices}, ids=lambda c: c[0]
+    "choices", sorted({c.choices for t in TABLES.values() for c in t.columns if c.choices}), ids=lambda c: c[0]
 )
 def test_every_word_of_the_contract_is_its_own_canonical_form(choices: tuple[str, ...]) -> None:
     assert [parse_choice(word.upper(), choices) for word in choices] == [

@@ -16,7 +16,7 @@ def test_a_yearly_series_is_broken_where_its_meaning_changes(served: Path) -> No
     assert baseline is not None
     assert (baseline.first, baseline.last) == (2015, 2017)
     assert any(shape.x0 == 2015 and shape.x1 == 2017 for shape in chart.figure.layout.shapes)
-    assert chart.title == "År 2025 anmäldes 127 brott, 34 färre än ett år tidigare."
+    assert chart.title == "År 2025 anmäldes 127 skadegörelser, 34 färre än ett år tidigare."
     assert chart.table.iloc[0]["Period"] == "2025"
     assert "tryckt av Brå" in chart.table.iloc[0]["Om siffran"]
 
