@@ -94,6 +94,9 @@ def _texts_to_parse(con: duckdb.DuckDBPyConnection, table: Table, column: Column
     name = quoted(column.name)
     plain = _is_plain(column, name)
     received = f"SELECT {name} FROM raw.{table.name} WHERE {name} IS NOT NULL"
+    only = _only_text(con, table, name)
+    if only is not None:
+        return [only]
     condition = f"NOT coalesce({plain}, false)" if plain else "true"
     if _mostly_different(con, table, name):
         return _texts(con, f"SELECT DISTINCT {name} FROM ({received}) WHERE {condition} ORDER BY 1")
@@ -104,6 +107,13 @@ def _texts_to_parse(con: duckdb.DuckDBPyConnection, table: Table, column: Column
 
 def _texts(con: duckdb.DuckDBPyConnection, query: str) -> list[str]:
     return [row[0] for row in con.execute(query).fetchall()]
+
+
+def _only_text(con: duckdb.DuckDBPyConnection, table: Table, name: str) -> str | None:
+    """The text that fills the whole column, if one does: so it is with sources and definitions of large files."""
+    text = scalar(con, f"SELECT min({name}) FROM (SELECT {name} FROM raw.{table.name} LIMIT {SAMPLE})")
+    query = f"SELECT count(*) FROM raw.{table.name} WHERE {name} <> $text"
+    return text if text is not None and not scalar(con, query, {"text": text}) else None
 
 
 def _mostly_different(con: duckdb.DuckDBPyConnection, table: Table, name: str) -> bool:

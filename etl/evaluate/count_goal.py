@@ -79,7 +79,7 @@ def count_evidence(
     counted = first_per_area(inside) if distinct_areas else inside
     last = last_report(entries, start=start, through=through)
     cutoff = min(through, last) if last is not None else through
-    sums = pace.weekly_sums(_with_nil_days(counted, inside), start, cutoff)
+    sums = pace.weekly_sums(_with_reported_days(counted, inside) if distinct_areas else inside, start, cutoff)
     mean_week, sd_week = pace.mean_and_sd(sums)
     complete = last is not None and not reporting_gaps(entries, start=start, end=through)
     return CountEvidence(
@@ -194,7 +194,7 @@ def _needed_per_week(evidence: CountEvidence) -> float | None:
     return left / evidence.weeks_left
 
 
-def _with_nil_days(counted: Sequence[LogEntry], inside: Sequence[LogEntry]) -> list[LogEntry]:
+def _with_reported_days(counted: Sequence[LogEntry], inside: Sequence[LogEntry]) -> list[LogEntry]:
     """The counted entries and a zero for each reported day: the weeks begin with the first report."""
-    zeros = [LogEntry(day=entry.day, amount=0.0) for entry in inside]
+    zeros = [LogEntry(day=day, amount=0.0) for day in {entry.day for entry in inside}]
     return [*counted, *zeros]

@@ -45,7 +45,7 @@ _C1 = re.compile(rb"[\x80-\x9f]")
 _DOUBLE_UTF8 = re.compile(
     "Ã[¥¤¶©¼¸¦\u2026\u201e\u2013\u2030\u0085\u0084\u0096\u0089]|â€[\u201c\u201d\u2122\u0153\u009d]".encode()
 )
-_DOUBLE_BEGINS = ("Ã".encode(), "â€".encode())
+_DAMAGE_BEGINS = ("Ã", "â", "\ufffd")
 _MIXED = re.compile(rb"\xc3[\xa5\xa4\xb6\x85\x84\x96\xa9]")
 _REPLACEMENT = "\ufffd".encode()
 
@@ -136,25 +136,30 @@ def _look(signs: _Signs, tail: bytes, block: bytes) -> None:
             where=f"{signs.file}, rad {signs.line + block[: block.index(0)].count(10)}",
             todo=_SAVE_AS_UTF8,
         )
-    if signs.is_utf8:
-        try:
-            signs.decoder.decode(block)
-        except UnicodeDecodeError:
-            signs.is_utf8 = False
-    if not block.isascii() or not tail.isascii():
-        if signs.is_utf8:
-            _look_at_utf8(signs, tail, block)
-        else:
-            _look_at_high_bytes(signs, tail, block)
+    text = _decoded(signs, block) if signs.is_utf8 else None
+    if text is not None:
+        signs.has_utf8_signs = signs.has_utf8_signs or not block.isascii()
+        if any(sign in text for sign in _DAMAGE_BEGINS):
+            _look_for_damage(signs, tail, block)
+    elif not block.isascii() or not tail.isascii():
+        _look_at_high_bytes(signs, tail, block)
     signs.line += block.count(b"\n")
 
 
-def _look_at_utf8(signs: _Signs, tail: bytes, block: bytes) -> None:
+def _decoded(signs: _Signs, block: bytes) -> str | None:
+    """The block as text, or None (and no longer UTF-8) when it cannot be."""
+    try:
+        return signs.decoder.decode(block)
+    except UnicodeDecodeError:
+        signs.is_utf8 = False
+        return None
+
+
+def _look_for_damage(signs: _Signs, tail: bytes, block: bytes) -> None:
     """Text that is UTF-8 so far is only searched for damage done in an earlier step."""
-    signs.has_utf8_signs = True
     window = tail + block
     first_line = signs.line - tail.count(b"\n")
-    if signs.double_line is None and any(sign in window for sign in _DOUBLE_BEGINS):
+    if signs.double_line is None:
         match = _DOUBLE_UTF8.search(window)
         if match is not None:
             signs.double_line = first_line + window.count(b"\n", 0, match.start())

@@ -3,11 +3,9 @@
 -- Outputs:  core.activity, core.incident, core.observation, core.citizen_view
 CREATE TABLE core.activity AS
 SELECT
-    -- A number that does not depend on the order of the files: rows that are alike may change places unnoticed.
-    row_number() OVER (ORDER BY a.day, hash(
-        a.commitment_id, a.municipality_code, a.area_id, a.activity, a.starts, a.ends, a.hours, a.participants, a.place, a.party,
-        a.concerns_period, a.is_nil_report, a.note
-    )) AS activity_id,
+    -- The same row has the same id in every build, whatever order the files come in.
+    md5(concat_ws('|', a.day, a.commitment_id, a.municipality_code, a.area_id, a.activity, a.starts, a.ends, a.hours,
+        a.participants, a.place, a.party, a.concerns_period, a.is_nil_report, a.note))[:12] AS activity_id,
     a.day, a.starts, a.ends, a.commitment_id, c.promise_id,
     coalesce(p.municipality_code, a.municipality_code, area.municipality_code) AS municipality_code,
     a.activity, a.hours::DECIMAL(18, 6) AS hours, a.participants, a.area_id, a.place, a.party, a.concerns_period,

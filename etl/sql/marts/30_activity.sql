@@ -18,7 +18,7 @@ COMMENT ON COLUMN marts.activity.municipality_code IS 'Kommunkod';
 COMMENT ON COLUMN marts.activity.promise_id IS 'Löftet, genom åtagandet';
 COMMENT ON COLUMN marts.activity.commitment_id IS 'Åtagandet som raden räknas mot; tomt om inget';
 COMMENT ON COLUMN marts.activity.commitment IS 'Åtagandet i ord';
-COMMENT ON COLUMN marts.activity.activity_id IS 'Radens nummer i bygget';
+COMMENT ON COLUMN marts.activity.activity_id IS 'Radens id, lika i varje bygge';
 COMMENT ON COLUMN marts.activity.day IS 'Dagen';
 COMMENT ON COLUMN marts.activity.starts IS 'Klockslag då det började';
 COMMENT ON COLUMN marts.activity.ends IS 'Klockslag då det slutade';

@@ -17,13 +17,21 @@ def brott_files(id: str, at: str, *says: str, received: int, **content: str) -> 
     return Case(id=id, make=files(**content), at=at, says=says, received=received)
 
 
-def survey(id: str, *rows: str, at: str, says: tuple[str, ...], questions: str = FRAGA) -> Case:
+def survey(
+    id: str,
+    *rows: str,
+    at: str,
+    says: tuple[str, ...],
+    questions: str = FRAGA,
+    surveys: tuple[str, ...] = (ENKAT,),
+    headings: str = SVAR,
+) -> Case:
     make = files(
-        enkater=lines(ENKATER, ENKAT),
+        enkater=lines(ENKATER, *surveys),
         enkat_fragor=lines(FRAGOR, questions),
-        enkat_svar=lines(SVAR, *rows),
+        enkat_svar=lines(headings, *rows),
     )
-    return Case(id=id, make=make, at=at, says=says, received=2 + len(rows))
+    return Case(id=id, make=make, at=at, says=says, received=1 + len(surveys) + len(rows))
 
 
 def values(id: str, row: str, column: str, *says: str) -> Case:
@@ -105,6 +113,21 @@ ACROSS = (
     ),
 )
 
+CHAIN = (
+    Case(
+        id="det som raden hör till har avvisats",
+        make=files(
+            loften=LOFTE,
+            ataganden=lines("åtagande_id;löfte_id;åtagande;typ;mål", "9999-B;9999-L;Hundra;timmar;många"),
+            aktiviteter=lines("datum;åtagande_id;aktivitet;timmar", "2025-03-01;9999-B;tillsyn;4"),
+        ),
+        at="aktiviteter.csv, rad 2, kolumnen åtagande_id:",
+        says=("”9999-B” har avvisats i tabellen ataganden", "Rätta felet på den raden först"),
+        received=3,
+        refused=2,
+    ),
+)
+
 SURVEYS = (
     survey(
         "svar utanför skalan",
@@ -134,6 +157,22 @@ SURVEYS = (
         says=("”9999-2024” finns inte i tabellen enkater",),
     ),
     survey(
+        "omgång som två enkäter har",
+        "9999;2025;1;2",
+        at="enkat_svar.csv, rad 2, kolumnen enkät_id:",
+        says=("ingen enkät, eller flera,", "fyll i ”enkät_id”", "”9999 2025”"),
+        surveys=(ENKAT, "9999-2025-b;9999;kommunens enkät;2025"),
+        headings="kommun;omgång;svar_id;trygg",
+    ),
+    survey(
+        "samma svar med enkät_id och med omgång",
+        "9999-2025;;;1;2",
+        ";9999;2025;1;1",
+        at="enkat_svar.csv, rad 3, kolumnen svar_id:",
+        says=("svaret finns redan för samma enkät",),
+        headings="enkät_id;kommun;omgång;svar_id;trygg",
+    ),
+    survey(
         "skala som inte går att läsa",
         at="enkat_fragor.csv, rad 2, kolumnen skala:",
         says=("otrygg till trygg", "1 = mycket otrygg; 5 = mycket trygg"),
@@ -155,4 +194,4 @@ ON_THE_MAP = (
     place("latitud och longitud omkastade", "h2;9999;2025-03-02;klotter;15,2;60,1", "longitud", "för stort"),
 )
 
-CASES = (*HEADINGS, *ACROSS, *SURVEYS, *ON_THE_MAP)
+CASES = (*HEADINGS, *ACROSS, *CHAIN, *SURVEYS, *ON_THE_MAP)

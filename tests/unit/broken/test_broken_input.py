@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from etl.build import pipeline
+from etl.build import pipeline, rejects
 from etl.build.raw_tables import RawTables
 from etl.contract import TABLES
 from etl.errors import Fault
@@ -43,10 +43,9 @@ def faults(answer: Answer) -> list[str]:
 def rows_in_staging(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, int]]:
     """Filled while the command runs: (rows that were not refused, rows that were)."""
     counts: list[tuple[int, int]] = []
-    write_rejects = pipeline.write_rejects
 
     def counted(raw: RawTables, reading_faults: Iterable[Fault]) -> int:
-        found = write_rejects(raw, reading_faults)
+        found = rejects.write_rejects(raw, reading_faults)
         kept = " UNION ALL ".join(f"SELECT count(*) AS n FROM staging.{name}" for name in TABLES)
         refused = "SELECT count(*) FROM (SELECT DISTINCT file, sheet, row FROM main.rejects)"
         counts.append(raw.con.execute(f"SELECT (SELECT sum(n) FROM ({kept})), ({refused})").fetchall()[0])
@@ -94,11 +93,11 @@ def test_accepted_rejects_are_in_the_database_and_in_the_list_beside_it(
 ) -> None:
     case.make(data)
     assert etl.build(data, db, "--accept-rejects").code == 0
-    rejects = query(db, "FROM main.rejects ORDER BY ALL")
-    assert len({row[:3] for row in rejects}) == case.refused
+    refused = query(db, "FROM main.rejects ORDER BY ALL")
+    assert len({row[:3] for row in refused}) == case.refused
     [beside] = db.glob("*.avvisade.csv")
     with beside.open(encoding="utf-8-sig", newline="") as stream:
         written = list(csv.reader(stream, delimiter=";"))[1:]
-    assert written == [["" if cell is None else str(cell) for cell in row] for row in rejects]
+    assert written == [["" if cell is None else str(cell) for cell in row] for row in refused]
     told = query(db, "SELECT value FROM marts.build WHERE key IN ('rows_received', 'rows_refused') ORDER BY key")
     assert told == [(str(case.received),), (str(case.refused),)]

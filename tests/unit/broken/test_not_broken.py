@@ -10,6 +10,7 @@ import pytest
 from tests.unit.broken.case import Make, files, lines, named
 from tests.unit.broken.cells import BROTT, FIRST, LAST
 from tests.unit.broken.harness import CommandLine
+from tests.unit.broken.tables import ENKAT, ENKATER, FRAGA, FRAGOR
 from tests.unit.broken.workbooks import HEAD, ONE, TWO, book
 from tests.unit.extract.tiny_xls import tiny_xls
 
@@ -80,6 +81,15 @@ IN_ORDER: dict[str, tuple[Make | Callable[[Path], object], int, str]] = {
     "formel med resultat": (_computed, 2, "har formler (D3)"),
     "gammal arbetsbok": (_old_workbook, 2, "bladet ”Blad2” är ingen av våra tabeller"),
     "arbetsbok med annat filnamn": (lambda f: book()(f).rename(f / "brott.csv"), 2, ""),
+    "svar med kommun och omgång": (
+        files(
+            enkater=lines(ENKATER, ENKAT),
+            enkat_fragor=lines(FRAGOR, FRAGA),
+            enkat_svar=lines("kommun;omgång;svar_id;Trygg", "9999;2025;1;trygg", "9999;2025;2;1", "9999;2025;3;"),
+        ),
+        5,
+        "",
+    ),
     "lika rader i två filer": (files(brott=GOOD, kopia=GOOD), 4, "2 rader fanns redan"),
 }
 

@@ -5,12 +5,13 @@ import subprocess
 import sys
 import tracemalloc
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from etl.build import receive
 from tests.support import ROOT
-from tests.unit.broken.case import lines
+from tests.unit.broken.case import Case, lines
 from tests.unit.broken.cells import ATAGANDE, BROTT, FIRST, LOFTE, PEOPLE
 from tests.unit.broken.harness import CommandLine, query, snapshot
 from tests.unit.broken.texts import endless
@@ -70,9 +71,9 @@ def test_a_place_without_readable_files(words: str, data: Path, db: Path, etl: C
 
 def test_a_file_that_may_not_be_read(data: Path, db: Path, etl: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
     locked = good(data)
-    opened = Path.open
+    opened: Any = Path.open
 
-    def guarded(path: Path, *arguments: object, **more: object) -> object:
+    def guarded(path: Path, *arguments: Any, **more: Any) -> Any:
         if path == locked:
             raise PermissionError(13, "Permission denied", str(path))
         return opened(path, *arguments, **more)
@@ -151,7 +152,7 @@ def test_memory_stays_small_whatever_the_length_of_a_line(data: Path, etl: Comma
 
 
 @pytest.mark.parametrize("case", PEOPLE, ids=lambda case: case.id)
-def test_personal_data_stands_nowhere(case: object, data: Path, db: Path, etl: CommandLine) -> None:
+def test_personal_data_stands_nowhere(case: Case, data: Path, db: Path, etl: CommandLine) -> None:
     case.make(data)
     secret = next(s for s in ("19811228-9874", "19701063-2391", "070-174 06 35", "anna@example.se") if s in text(data))
     answer = etl.build(data, db, "--accept-rejects")
@@ -174,8 +175,18 @@ def test_personal_data_in_headings_and_sheet_names_is_masked_too(data: Path, etl
 @pytest.mark.parametrize(
     ("name", "content", "words", "extent"),
     [
-        ("brott.csv", lines(BROTT, FIRST.replace("218", "många")), "brott.csv, rad 2, kolumnen antal: ”många”", "1 rad."),
-        ("karta.csv", '{"type": "FeatureCollection"}', "karta.csv: Filen är en karta (GeoJSON)", "1 hel fil eller helt blad."),
+        (
+            "brott.csv",
+            lines(BROTT, FIRST.replace("218", "många")),
+            "brott.csv, rad 2, kolumnen antal: ”många”",
+            "1 rad.",
+        ),
+        (
+            "karta.csv",
+            '{"type": "FeatureCollection"}',
+            "karta.csv: Filen är en karta (GeoJSON)",
+            "1 hel fil eller helt blad.",
+        ),
         ("br\udcf6tt.csv", "", "Filen är tom (0 byte)", "1 hel fil eller helt blad."),
     ],
 )
@@ -184,7 +195,7 @@ def test_as_a_command_of_its_own(name: str, content: str, words: str, extent: st
     (data / "loften.csv").write_text(LOFTE, encoding="utf-8")
     (data / "ataganden.csv").write_text(ATAGANDE, encoding="utf-8")
     before = snapshot(db)
-    command = [sys.executable, "-m", "etl", "build", "--data", data, "--db", db, "--today", "2026-11-22"]
+    command = [sys.executable, "-m", "etl", "build", "--data", str(data), "--db", str(db), "--today", "2026-11-22"]
     environment = os.environ | {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": ""}
     done = subprocess.run(command, cwd=ROOT, capture_output=True, timeout=60, env=environment, check=False)
     said = (done.stdout + done.stderr).decode("utf-8", "replace")

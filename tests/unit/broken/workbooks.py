@@ -15,7 +15,9 @@ HEAD, ONE, TWO = (row.split(";") for row in (BROTT, FIRST, LAST))
 Edit = Callable[[Worksheet], object]
 
 
-def book(edit: Edit = lambda sheet: None, *, rows: Sequence[Sequence[str]] = (HEAD, ONE, TWO), title: str = "brott"):
+def book(
+    edit: Edit = lambda sheet: None, *, rows: Sequence[Sequence[str]] = (HEAD, ONE, TWO), title: str = "brott"
+) -> Callable[[Path], Path]:
     def make(folder: Path) -> Path:
         workbook = openpyxl.Workbook()
         sheet = workbook.active

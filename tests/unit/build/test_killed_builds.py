@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from shutil import copytree
@@ -73,8 +74,8 @@ def many_crime_rows() -> Iterator[str]:
         yield f"{code};total;{period};{number % 977};prov\n"
 
 
-def run(command: list[str], **more: object) -> str:
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, timeout=LONGEST, check=False, text=True, **more)
+def run(command: list[str]) -> str:
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, timeout=LONGEST, check=False, text=True)
     assert done.returncode == 0, done.stderr
     return done.stdout
 
@@ -124,6 +125,10 @@ def kill_when(site: Site, reached: Callable[[], bool]) -> int:
             process.send_signal(signal.SIGKILL)
         process.communicate(timeout=LONGEST)
         return int(process.returncode)
+
+
+def share_of_a_build(share: float, site: Site) -> Callable[[], bool]:
+    return after(share * site.seconds)
 
 
 def after(seconds: float) -> Callable[[], bool]:
@@ -178,7 +183,7 @@ SHARES = (0.3, 0.45, 0.55, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.96)
 
 
 def test_killed_at_any_time(site: Site) -> None:
-    assert_kills_do_no_harm(site, [lambda site, share=share: after(share * site.seconds) for share in SHARES])
+    assert_kills_do_no_harm(site, [partial(share_of_a_build, share) for share in SHARES])
 
 
 def test_killed_when_the_file_appears_and_around_the_swap(site: Site) -> None:
