@@ -149,7 +149,8 @@ def _span(rows: Sequence[Row]) -> tuple[date, date] | None:
 
 
 def _sources(rows: Sequence[Row]) -> str:
-    return "; ".join(dict.fromkeys(row["source"] for row in rows if row["source"]))
+    names = ("source", "population_source")
+    return "; ".join(dict.fromkeys(row[name] for name in names for row in rows if row[name]))
 
 
 def _last_day(rows: Sequence[Row], today: date | None) -> date | None:

@@ -156,4 +156,5 @@ def _label(row: dict[str, object]) -> str:
 
 
 def _sources(rows: pd.DataFrame) -> str:
-    return ", ".join(dict.fromkeys(filter(None, rows["source"].map(text))))
+    names = [name for name in ("source", "population_source") if name in rows]
+    return ", ".join(dict.fromkeys(said for name in names for said in rows[name].map(text) if said))

@@ -31,7 +31,9 @@ FROM staging.folkmangd WHERE month IS NOT NULL AND month <> 12;
 
 -- Brå's own denominator: the mean of the population on 31 December of the year before and of the year itself.
 CREATE TABLE core.mean_population AS
-SELECT p.municipality_code, p.area_id, p.region, p.year, (before.count + p.count) / 2.0 AS mean_population, true AS both_year_ends
+SELECT
+    p.municipality_code, p.area_id, p.region, p.year, (before.count + p.count) / 2.0 AS mean_population, true AS both_year_ends,
+    p.source
 FROM core.population p
 JOIN core.population before
     ON before.municipality_code IS NOT DISTINCT FROM p.municipality_code
@@ -40,7 +42,8 @@ JOIN core.population before
     AND before.year = p.year - 1
 UNION ALL BY NAME
 -- The year that is not over yet has only its beginning.
-SELECT municipality_code, area_id, region, (year + 1)::SMALLINT AS year, count::DOUBLE AS mean_population, false AS both_year_ends
+SELECT municipality_code, area_id, region, (year + 1)::SMALLINT AS year, count::DOUBLE AS mean_population, false AS both_year_ends,
+    source
 FROM core.population
 QUALIFY row_number() OVER (PARTITION BY municipality_code, area_id, region ORDER BY year DESC) = 1;
 

@@ -6,7 +6,8 @@ WITH looked_at AS (
 )
 SELECT
     s.municipality_code, s.area_id, s.crime_type, s.definition, s.granularity, s.period, s.period_start, s.period_end,
-    s.count, s.population_mean, s.rate_per_100k, s.rate_printed, s.rate_source, s.preliminary, s.break_before, s.source
+    s.count, s.population_mean, s.rate_per_100k, s.rate_printed, s.rate_source, s.preliminary, s.break_before, s.source,
+    s.population_source
 FROM marts.crime_series s
 JOIN looked_at l
     ON s.municipality_code = l.municipality_code

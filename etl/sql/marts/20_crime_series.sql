@@ -5,7 +5,7 @@
 CREATE TABLE marts.crime_series AS
 WITH counted AS (
     SELECT
-        c.*, m.mean_population, m.both_year_ends,
+        c.*, m.mean_population, m.both_year_ends, m.source AS population_source,
         CASE
             WHEN m.both_year_ends AND c.count IS NOT NULL THEN 'beräknad'
             WHEN c.printed_rate IS NOT NULL AND starts_with(c.definition, 'Kolada') THEN 'tryckt av Kolada'
@@ -44,7 +44,8 @@ SELECT
     CASE WHEN r.rate_source = 'beräknad' THEN l.low * 100000 / r.mean_population END AS rate_low,
     CASE WHEN r.rate_source = 'beräknad' THEN l.high * 100000 / r.mean_population END AS rate_high,
     r.printed_rate AS rate_printed, r.rate_source, twelve.rolling_12, r.preliminary, b.explanation AS break_before,
-    coalesce(m.is_fictitious, false) AS is_fictitious, r.source, run.as_of
+    coalesce(m.is_fictitious, false) AS is_fictitious, r.source,
+    CASE WHEN r.rate_source = 'beräknad' THEN r.population_source END AS population_source, run.as_of
 FROM counted r
 LEFT JOIN rolling twelve USING (row_id)
 CROSS JOIN staging.run run
@@ -80,4 +81,5 @@ COMMENT ON COLUMN marts.crime_series.preliminary IS 'Sant om siffran kan komma a
 COMMENT ON COLUMN marts.crime_series.break_before IS 'Varför perioden inte kan jämföras med den före';
 COMMENT ON COLUMN marts.crime_series.is_fictitious IS 'Sant för påhittade uppgifter';
 COMMENT ON COLUMN marts.crime_series.source IS 'Källa';
+COMMENT ON COLUMN marts.crime_series.population_source IS 'Källa till folkmängden, när talet är beräknat';
 COMMENT ON COLUMN marts.crime_series.as_of IS 'Dagen som bygget räknar som i dag';

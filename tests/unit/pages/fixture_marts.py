@@ -23,22 +23,22 @@ _COLUMNS = {
     "unit interval responsible_party problem_id focus_area verdict state sentence reason estimate:DOUBLE low:DOUBLE "
     "high:DOUBLE forecast:DOUBLE forecast_low:DOUBLE forecast_high:DOUBLE expected_now:DOUBLE needed_per_week:DOUBLE "
     "periods_kept:INTEGER periods_closed:INTEGER periods_total:INTEGER last_report:DATE assessment source "
-    "rule_version data_hash as_of:DATE",
+    "rule_version data_hash as_of:DATE claim headline",
     "commitment_progress": "municipality_code promise_id commitment_id period_start:DATE done:DOUBLE "
-    "cumulative:DOUBLE planned:DOUBLE",
+    "cumulative:DOUBLE planned:DOUBLE status",
     "goal_verdict": "municipality_code promise_id goal_id ordinal:INTEGER goal indicator indicator_name measure "
     "area_id "
     "area_name group_name direction good baseline_from:DATE baseline_to:DATE baseline_note followup_from:DATE "
     "followup_to:DATE is_primary:BOOLEAN verdict state sentence claim reason caution estimate:DOUBLE low:DOUBLE "
     "high:DOUBLE low60:DOUBLE high60:DOUBLE baseline_value:DOUBLE followup_value:DOUBLE unit phi:DOUBLE "
-    "phi_assumed:BOOLEAN tau:DOUBLE alt source data_through:DATE rule_version data_hash as_of:DATE",
+    "phi_assumed:BOOLEAN tau:DOUBLE alt source data_through:DATE rule_version data_hash as_of:DATE headline",
     "goal_point": "municipality_code promise_id goal_id series_id period period_start:DATE period_end:DATE "
     "value:DOUBLE low:DOUBLE high:DOUBLE count:BIGINT answers:INTEGER unit role used:BOOLEAN preliminary:BOOLEAN "
     "rate_source break_before instrument source",
     "crime_series": "municipality_code area_id area_name region crime_type crime_name definition granularity period "
     "period_start:DATE period_end:DATE count:BIGINT population_mean:DOUBLE rate_per_100k:DOUBLE rate_low:DOUBLE "
     "rate_high:DOUBLE rate_printed:DOUBLE rate_source rolling_12:BIGINT preliminary:BOOLEAN break_before "
-    "is_fictitious:BOOLEAN source as_of:DATE",
+    "is_fictitious:BOOLEAN source as_of:DATE population_source",
     "survey_series": "municipality_code area_id area_name region instrument method series_id indicator indicator_name "
     "question good wave year:INTEGER group_kind group_value unit value:DOUBLE low:DOUBLE high:DOUBLE answers:INTEGER "
     "n_eff:DOUBLE published:BOOLEAN source is_fictitious:BOOLEAN as_of:DATE",
@@ -52,7 +52,7 @@ _COLUMNS = {
     "agreement": "agreement_id municipality_code title starts:DATE ends:DATE decided_on:DATE parties "
     "police_diary_number municipality_diary_number purpose revised_at_least followed_up_at_least source focus_areas",
     "forum": "municipality_code forum_id name interval meetings:INTEGER latest_meeting:DATE both_attended:INTEGER",
-    "series_break": "series concerns year:INTEGER explanation",
+    "series_break": "series concerns year:INTEGER explanation crime_type",
     "dictionary": "table_name table_title heading kind required key:BOOLEAN allowed explanation example",
     "build": "key value",
 }  # fmt: skip
