@@ -62,7 +62,7 @@ def _repeated_keys(con: duckdb.DuckDBPyConnection, table: Table) -> int:
     con.execute(
         f"INSERT INTO staging.fault SELECT {quoted_text(table.name)}, t.row_id,"
         f" {quoted_text(table.column(table.key[0]).heading)}, concat_ws(', ', {shown}),"
-        f" {quoted_text(f'{REPEATS} ({headings}) på en tidigare rad')},"
+        f" {quoted_text(f'{REPEATS} ({headings}) från en tidigare rad')},"
         f" 'Ta bort den ena raden, eller rätta nyckeln.' FROM repeated JOIN staging.{table.name} t USING (row_id)"
     )
     return repeats
@@ -112,7 +112,7 @@ def _outside_unit(unit: str, top: int) -> str:
 
 
 def _comma(column: str) -> str:
-    return f"replace(round({column}, 6)::VARCHAR, '.', ',')"
+    return f"replace(regexp_replace(round({column}, 6)::VARCHAR, '\\.0$', ''), '.', ',')"
 
 
 _MEASURES = {

@@ -159,7 +159,7 @@ def _merged_rows(
                 row=row,
                 column=shown(headings[columns[0]]),
                 reason=f"cellerna {merged} är sammanfogade, så värdet står bara i den första",
-                remedy="Dela upp cellerna (Centrera över kolumner, Dela celler) och skriv värdet i var och en.",
+                remedy="Dela upp cellerna och skriv värdet i var och en.",
             )
             for row in range(max(top, header_row + 1), min(bottom, sheet.first_row + len(sheet.rows) - 1) + 1)
         ]

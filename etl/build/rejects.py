@@ -21,7 +21,7 @@ _FIELDS = ("file", "sheet", "row", "column", "value", "reason", "remedy", "table
 MAX_LOCATED = 200_000
 _COLUMNS = ("file", "sheet", "row", "column_name", "value", "reason", "remedy", "table_name")
 _BLOCK = 10_000
-# Where the first row with the same key stands, for the words after "på en tidigare rad".
+# Where the first row with the same key stands, for the words after "från en tidigare rad".
 _EARLIER = """earlier AS (
     SELECT repeat.table_name, repeat.row_id, ' (' || concat_ws(', ',
         CASE WHEN there.name <> here.name THEN there.name END,

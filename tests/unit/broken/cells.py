@@ -53,7 +53,7 @@ NUMBERS_AND_CODES = (
     brott("bara hårt blanksteg", "1263;skadegorelse;2017;\u00a0;;", "antal", "värdet saknas"),
     brott("bara tabbtecken", "1263;skadegorelse;2017;\t;;", "antal", "värdet saknas"),
     brott("varken kommun eller region", ";skadegorelse;2017;3;;", "kommun", "ingen av kolumnerna", "”region”"),
-    brott("samma nyckel två gånger", FIRST, "kommun", "upprepar nyckeln", "på en tidigare rad (rad 2)"),
+    brott("samma nyckel två gånger", FIRST, "kommun", "upprepar nyckeln", "från en tidigare rad (rad 2)"),
     brott("förlorade tecken i en cell", "1263;skadegorelse;2017;3;Br\u009d;", "definition", "gått förlorade"),
 )
 

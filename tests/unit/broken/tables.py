@@ -184,7 +184,14 @@ SURVEYS = (
         says=("”4” finns inte i skalan",),
         questions=FRAGA.removesuffix("2") + "4",
     ),
-    values("procent över hundra", "9999;2025;enkat:trygg;148;procent;;", "värde", "148", "procent", "0 till 100"),
+    values(
+        "procent över hundra",
+        "9999;2025;enkat:trygg;148;procent;;",
+        "värde",
+        "Värdet är ”148”",
+        "procent",
+        "0 till 100",
+    ),
     values("index över sex", "9999;2025;enkat:totalindex;19,4;index 0–6;;", "värde", "19,4", "0 till 6"),
     values("undre gräns över övre", "9999;2025;enkat:trygg;48;procent;52;44", "övre gräns", "under ”undre gräns”"),
 )

@@ -10,7 +10,9 @@ from tests.unit.pages.fixture_marts import write
 
 def columns(path: Path) -> dict[str, set[str]]:
     with duckdb.connect(str(path), read_only=True) as con:
-        rows = con.execute("SELECT table_name, column_name FROM duckdb_columns() WHERE schema_name = 'marts'").fetchall()
+        rows = con.execute(
+            "SELECT table_name, column_name FROM duckdb_columns() WHERE schema_name = 'marts'"
+        ).fetchall()
     found: dict[str, set[str]] = {}
     for table, column in rows:
         found.setdefault(table, set()).add(column)
