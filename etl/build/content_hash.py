@@ -1,4 +1,4 @@
-"""A fingerprint of everything in the marts: the same input gives the same fingerprint."""
+"""A fingerprint of everything in facts and marts: the same input gives the same fingerprint."""
 
 from hashlib import sha256
 
@@ -14,7 +14,7 @@ def content_hash(con: duckdb.DuckDBPyConnection) -> str:
     digest = sha256()
     tables = con.execute(
         "SELECT schema_name, table_name FROM duckdb_tables() WHERE database_name = current_database()"
-        " AND schema_name = 'marts' ORDER BY ALL"
+        " AND schema_name IN ('facts', 'marts') ORDER BY ALL"
     ).fetchall()
     for schema, table in tables:
         if f"{schema}.{table}" in _ABOUT_THE_BUILD:

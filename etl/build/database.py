@@ -13,7 +13,7 @@ def open_database(path: Path | None) -> duckdb.DuckDBPyConnection:
 
     raw      text as received, a table for each contract table
     staging  typed rows, faults, and the look-up tables of the run
-    core     one fact a row; single survey answers and incidents never reach the file that screens open
+    core     one fact a row; what no mart shows row by row is saved in the schema `facts` at the end
     """
     con = duckdb.connect(str(path) if path else ":memory:", config={"memory_limit": MEMORY_LIMIT})
     if path:

@@ -15,6 +15,7 @@ from etl.build.count_limits import load_count_limits
 from etl.build.cross_checks import check_across_rows
 from etl.build.database import open_database
 from etl.build.discover import find_sources
+from etl.build.facts import save_facts
 from etl.build.judge_commitments import judge_commitments
 from etl.build.judge_goals import judge_goals
 from etl.build.judge_promises import judge_promises
@@ -30,6 +31,7 @@ from etl.build.survey_answers import core_answers, resolve_answers
 from etl.build.survey_series import fill_survey_series
 from etl.contract import TABLES
 from etl.errors import BuildError, Fault
+from etl.evaluate.numbers_sv import plural
 from etl.evaluate.verdict import RULE_VERSION
 
 SHOWN_FAULTS = 200
@@ -111,8 +113,8 @@ def _build(
         if fault_count and not accept_rejects:
             return _outcome(con, intake, None, "", fault_count, rejects)
         _make_core(con, reference, progress)
-        intake.raw.forget()
         _make_marts(con, today, progress)
+        intake.raw.forget()
         _check_marts(con, progress)
         progress("Räknar fingeravtryck", 0)
         digest = content_hash(con)
@@ -158,7 +160,8 @@ def _stage_all(
     progress("Jämför tabellerna med varandra", 0)
     repeats = check_across_rows(con)
     if repeats:
-        intake.notes.append(f"{repeats} rader fanns redan, lika, i en annan fil och räknas en gång.")
+        equal = plural(repeats, "rad", "rader")
+        intake.notes.append(f"{equal} fanns redan, lika, i en annan fil och räknas en gång.")
     intake.notes += resolve_answers(con)
 
 
@@ -180,12 +183,14 @@ def _make_marts(con: duckdb.DuckDBPyConnection, today: date, progress: Progress)
     for name in filled_here:
         con.execute(sql.read("marts", name))
     # Python judges the commitments while DuckDB counts the series: neither needs the other.
-    with ThreadPoolExecutor(max_workers=1) as beside, con.cursor() as own:
+    with con.cursor() as own, ThreadPoolExecutor(max_workers=1) as beside:
         commitments = beside.submit(judge_commitments, own, today)
         for name in sql.names("marts"):
             if name not in filled_here:
                 progress(STEP_NAMES[name], 0)
                 con.execute(sql.read("marts", name))
+        progress("Sparar inlämnade rader", 0)
+        save_facts(con)
         progress("Bedömer åtaganden och mål", 0)
         fill_survey_series(con, today)
         goals = judge_goals(con, today)

@@ -201,7 +201,7 @@ def core_answers(con: duckdb.DuckDBPyConnection) -> None:
     columns = question_columns(con)
     answers = ", ".join(f"s.{quoted(c)}" for c in columns)
     con.execute(
-        "CREATE VIEW core.survey_response AS SELECT s.row_id AS response_id, s.survey_id,"
+        "CREATE VIEW core.survey_response AS SELECT s.survey_id,"
         " s.answer_id, s.area_id, s.gender, s.age_group, s.stratum,"
         " (coalesce(s.weight, 1) * 1000000)::BIGINT AS weight_millionths"
         + (f", {answers}" if answers else "")

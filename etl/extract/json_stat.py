@@ -44,6 +44,7 @@ def read_json_stat(document: Any, *, file: str, municipalities: Municipalities) 
     up.
     """
     dataset = document.get("dataset", document)
+    _check_shape(dataset, file=file)
     dimensions = _dimensions(dataset, file=file)
     values = _values(dataset, dimensions, file=file)
     described = dataset.get("role") or dataset["dimension"].get("role") or {}
@@ -72,6 +73,36 @@ def read_json_stat(document: Any, *, file: str, municipalities: Municipalities) 
         )
     table, notes, faults = population_rows(cells, file=file, municipalities=municipalities)
     return Received(kind=KIND, tables=(table,), notes=notes, faults=faults)
+
+
+def _check_shape(dataset: Mapping[str, Any], *, file: str) -> None:
+    """Names, sizes, roles and categories are of the kinds that json-stat prescribes; else SourceError."""
+    described = dataset["dimension"]
+    names, sizes = dataset.get("id") or described.get("id"), dataset.get("size") or described.get("size")
+    roles = dataset.get("role") or described.get("role") or {}
+    categories = [described[name].get("category") for name in _texts(names) if isinstance(described.get(name), dict)]
+    sound = (
+        _texts(names) == names
+        and isinstance(sizes, list)
+        and all(isinstance(size, int) for size in sizes)
+        and isinstance(roles, dict)
+        and all(_texts(role) == role for role in roles.values())
+        and all(category is None or _is_category(category) for category in categories)
+    )
+    if not sound:
+        raise _broken("dimensionerna (id, size, category) har inte den form som JSON-stat kräver", file)
+
+
+def _is_category(category: Any) -> bool:
+    if not isinstance(category, dict):
+        return False
+    index, label = category.get("index"), category.get("label")
+    ordered = isinstance(index, dict) and all(isinstance(place, int) for place in index.values())
+    return (index is None or ordered or _texts(index) == index) and (label is None or isinstance(label, dict))
+
+
+def _texts(value: Any) -> list[str]:
+    return [text for text in value if isinstance(text, str)] if isinstance(value, list) else []
 
 
 def _dimensions(dataset: Mapping[str, Any], *, file: str) -> list[_Dimension]:

@@ -17,4 +17,4 @@ CREATE OR REPLACE TEMP MACRO is_plain_identifier(x) AS
 
 -- Most cells begin with a digit or a plain letter, so that the blanks need not be trimmed away to see it.
 CREATE OR REPLACE TEMP MACRO is_blank(x) AS
-    x IS NULL OR ((x < '0' OR x > '{') AND regexp_full_match(x, '[\s\x{00a0}\x{1680}\x{2000}-\x{200b}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}\x{feff}]*'));
+    x IS NULL OR ((x < '0' OR x > '{') AND regexp_full_match(x, '[\s\x{000b}\x{00a0}\x{00ad}\x{1680}\x{2000}-\x{200d}\x{2028}\x{2029}\x{202f}\x{205f}\x{2060}\x{3000}\x{feff}]*'));
