@@ -30,6 +30,8 @@ class _Question:
 def resolve_answers(con: duckdb.DuckDBPyConnection) -> list[str]:
     """Make staging.answer_meaning; refuse answers outside their scale. Returns remarks on unused columns.
 
+    A column that is no question may hold anything, personal data too: staging.question says which ones are
+    kept, and whether other instruments use the same heading for something else.
     Reads staging.enkat_svar, enkater, enkat_fragor.
     """
     _resolve_surveys(con)
@@ -38,13 +40,17 @@ def resolve_answers(con: duckdb.DuckDBPyConnection) -> list[str]:
         "CREATE TABLE staging.answer_meaning"
         " (instrument VARCHAR, question VARCHAR, text VARCHAR, code DOUBLE, is_good BOOLEAN)"
     )
+    con.execute("CREATE TABLE staging.question (column_name VARCHAR, is_shared BOOLEAN)")
     known = {(q.instrument, q.heading): q for q in _questions(con)}
     notes = []
     for column in question_columns(con):
         heading = column.removeprefix(QUESTION_PREFIX)
         texts = _distinct_answers(con, column)
         used = [(i, text) for i, text in texts if (i, heading) in known and tidy(text) not in _NO_ANSWER]
-        for instrument in sorted({i for i, _ in texts if (i, heading) not in known}):
+        others = sorted({i for i, _ in texts if (i, heading) not in known})
+        if used:
+            con.execute("INSERT INTO staging.question VALUES ($1, $2)", [column, bool(others)])
+        for instrument in others:
             notes.append(
                 f"enkat_svar: kolumnen ”{shown(heading)}” är ingen fråga i enkat_fragor för ”{instrument}”"
                 " och räknas inte."
@@ -198,8 +204,9 @@ def core_answers(con: duckdb.DuckDBPyConnection) -> None:
 
     Weights are counted in millionths as whole numbers, so that sums never depend on the order of the rows.
     """
-    columns = question_columns(con)
-    answers = ", ".join(f"s.{quoted(c)}" for c in columns)
+    questions = con.execute("FROM staging.question ORDER BY column_name").fetchall()
+    columns = [column for column, _ in questions]
+    answers = ", ".join(_answer(column) if is_shared else f"s.{quoted(column)}" for column, is_shared in questions)
     con.execute(
         "CREATE VIEW core.survey_response AS SELECT s.survey_id,"
         " s.answer_id, s.area_id, s.gender, s.age_group, s.stratum,"
@@ -229,3 +236,13 @@ def core_answers(con: duckdb.DuckDBPyConnection) -> None:
         " JOIN staging.answer_meaning m ON m.instrument = e.instrument AND m.text = summed.text"
         " AND m.question = summed.question"
     )
+
+
+def _answer(column: str) -> str:
+    """The answer where it is one on the question's scale; what another instrument has under the heading is left out."""
+    question = quoted_text(column.removeprefix(QUESTION_PREFIX))
+    meant = (
+        f"(SELECT m.text FROM staging.answer_meaning m JOIN staging.enkater e USING (instrument)"
+        f" WHERE m.question = {question} AND e.survey_id = s.survey_id AND m.text = s.{quoted(column)})"
+    )
+    return f"{meant} AS {quoted(column)}"

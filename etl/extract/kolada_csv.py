@@ -1,6 +1,6 @@
 """Kolada values in long form: gender, value, kpi, year, municipality_id and more."""
 
-from etl.errors import Fault
+from etl.errors import Fault, SourceError
 from etl.extract.delimited import Line, read_lines, sniff_delimiter
 from etl.extract.kolada_rows import KoladaValue, kolada_table
 from etl.extract.municipalities import Municipalities
@@ -22,7 +22,12 @@ def is_kolada_csv(header: str) -> bool:
 def read_kolada_csv(text: str, *, file: str, municipalities: Municipalities) -> Received:
     """Rows for nyckeltal; NA and empty are missing."""
     lines = read_lines(text, delimiter=sniff_delimiter(text.split("\n", 1)[0]), file=file)
-    headings = [f.casefold() for f in lines[0].fields]
+    headings = [f.strip().casefold() for f in lines[0].fields]
+    lacking = sorted(_REQUIRED - set(headings))
+    if lacking:
+        raise SourceError(
+            what=f"Koladas värden saknar kolumnen {lacking[0]}", where=file, todo="Hämta värdena från Kolada på nytt."
+        )
     whole = [line for line in lines[1:] if len(line.fields) == len(headings)]
     broken = [line for line in lines[1:] if len(line.fields) != len(headings)]
     values = [_value(line, dict(zip(headings, line.fields, strict=True))) for line in whole]

@@ -68,8 +68,10 @@ def choose() -> Choice | None:
 
 def _selector(label: str, names: Mapping[str, str], *, key: str, first: str) -> str:
     asked = text(st.query_params.get(key))
-    new_address = asked != st.session_state.get(_WRITTEN, {}).get(key)
-    known = text(st.session_state.get(key))
+    written = text(st.session_state.get(_WRITTEN, {}).get(key))
+    new_address = asked != written
+    # A change of screen that comes while the page still runs drops the selector's value: then the address remembers.
+    known = text(st.session_state.get(key)) or written
     wanted = asked if new_address and asked in names else known if known in names else first
     if st.session_state.get(key) != wanted:
         st.session_state[key] = wanted

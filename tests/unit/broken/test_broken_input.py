@@ -95,6 +95,10 @@ def test_accepted_rejects_are_in_the_database_and_in_the_list_beside_it(
     assert etl.build(data, db, "--accept-rejects").code == 0
     refused = query(db, "FROM main.rejects ORDER BY ALL")
     assert len({row[:3] for row in refused}) == case.refused
+    facts = query(db, "SELECT 'facts.' || table_name FROM duckdb_tables() WHERE schema_name = 'facts'")
+    tables = [*(name for (name,) in facts), "marts.activity", "marts.crime_series"]
+    kept = sum(int(str(query(db, f"SELECT count(*) FROM {name}")[0][0])) for name in tables)
+    assert kept + case.refused == case.received
     [beside] = db.glob("*.avvisade.csv")
     with beside.open(encoding="utf-8-sig", newline="") as stream:
         written = list(csv.reader(stream, delimiter=";"))[1:]
