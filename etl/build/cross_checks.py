@@ -26,10 +26,11 @@ def check_across_rows(con: duckdb.DuckDBPyConnection) -> int:
             continue
         for statement in _MEASURES.get(name, ()):
             con.execute(statement)
-        repeats += _repeated_keys(con, table)
+        # References first: a row that stands for its equals in other files must not be refused after them.
         for column in table.columns:
             if column.references:
-                con.execute(_reference_faults(con, table, column, TABLES[column.references]))
+                _refuse_lost_references(con, table, column)
+        repeats += _repeated_keys(con, table)
     return repeats
 
 
@@ -79,6 +80,16 @@ def _leave_out_equal_rows(con: duckdb.DuckDBPyConnection, table: Table) -> int:
     con.execute(f"INSERT INTO staging.left_out SELECT {quoted_text(table.name)}, row_id FROM equal_rows")
     con.execute("DELETE FROM repeated WHERE row_id IN (FROM equal_rows)")
     return int(scalar(con, "SELECT count(*) FROM equal_rows"))
+
+
+def _refuse_lost_references(con: duckdb.DuckDBPyConnection, table: Table, column: Column) -> None:
+    """A table that refers to itself is gone through until nothing more falls away."""
+    target = TABLES[column.references or ""]
+    while True:
+        before = scalar(con, "SELECT count(*) FROM staging.fault")
+        con.execute(_reference_faults(con, table, column, target))
+        if target is not table or scalar(con, "SELECT count(*) FROM staging.fault") == before:
+            return
 
 
 def _reference_faults(con: duckdb.DuckDBPyConnection, table: Table, column: Column, target: Table) -> str:

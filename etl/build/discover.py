@@ -1,5 +1,6 @@
 """Which files of the given folders are to be read."""
 
+import filecmp
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -80,3 +81,15 @@ def _unreadable(error: OSError) -> None:
         where=str(error.filename),
         todo="Kontrollera att du har rätt att läsa den.",
     ) from error
+
+
+def with_twins(paths: Iterable[Path]) -> Iterator[tuple[Path, Path | None]]:
+    """Each path with the earlier one that has the very same bytes, if any: the same file handed in twice."""
+    of_size: dict[int, list[Path]] = {}
+    for path in paths:
+        twin = None
+        if path.is_file() and os.access(path, os.R_OK) and path.stat().st_size:
+            earlier = of_size.setdefault(path.stat().st_size, [])
+            twin = next((other for other in earlier if filecmp.cmp(path, other, shallow=False)), None)
+            earlier.append(path)
+        yield path, twin

@@ -14,8 +14,9 @@ from etl.build.content_hash import content_hash
 from etl.build.count_limits import load_count_limits
 from etl.build.cross_checks import check_across_rows
 from etl.build.database import open_database
-from etl.build.discover import find_sources
+from etl.build.discover import find_sources, with_twins
 from etl.build.facts import save_facts
+from etl.build.indicator_checks import check_indicators
 from etl.build.judge_commitments import judge_commitments
 from etl.build.judge_goals import judge_goals
 from etl.build.judge_promises import judge_promises
@@ -82,6 +83,9 @@ def build(
         unfinished, finished = places.new_names(directory, now)
         try:
             return _build(sources, directory, unfinished, finished, today, accept_rejects, progress)
+        except BuildError:
+            places.rejects_beside(finished).unlink(missing_ok=True)
+            raise
         except (duckdb.Error, OSError, MemoryError) as error:
             raise BuildError(
                 what=_in_words(error),
@@ -103,7 +107,7 @@ def _build(
 ) -> Outcome:
     reference = read_reference()
     con = open_database(unfinished)
-    rejects = finished.with_suffix(".avvisade.csv")
+    rejects = places.rejects_beside(finished)
     try:
         intake = _receive_all(con, find_sources(sources, leave_out=lookup_paths()), progress)
         _stage_all(con, intake, reference, progress)
@@ -111,6 +115,7 @@ def _build(
         if fault_count:
             save_rejects(con, rejects)
         if fault_count and not accept_rejects:
+            places.forget_old(directory)
             return _outcome(con, intake, None, "", fault_count, rejects)
         _make_core(con, reference, progress)
         _make_marts(con, today, progress)
@@ -135,7 +140,11 @@ def _receive_all(con: duckdb.DuckDBPyConnection, paths: Sequence[Path], progress
     con.execute(sql.read("staging", "fast_path"))
     con.execute(sql.read("staging", "tables"))
     intake = Intake(raw=RawTables(con=con))
-    for path in paths:
+    for path, twin in with_twins(paths):
+        if twin is not None:
+            same = f"{_display_name(path)}: samma innehåll som {_display_name(twin)}; läses bara en gång."
+            intake.notes.append(same)
+            continue
         progress(f"Läser {path.name}", sum(file.rows for file in intake.raw.files))
         receive(path, _display_name(path), intake)
     return intake
@@ -158,6 +167,7 @@ def _stage_all(
             progress(f"Granskar {table.name}", rows)
         stage(intake.raw, table, reference.context)
     progress("Jämför tabellerna med varandra", 0)
+    check_indicators(con, reference)
     repeats = check_across_rows(con)
     if repeats:
         equal = plural(repeats, "rad", "rader")

@@ -101,7 +101,10 @@ def test_the_file_that_is_downloaded_opens_in_a_swedish_spreadsheet(visit: Open)
 def test_dark_follows_the_browser(visit: Open) -> None:
     page = visit("/lofte?kommun=1263", scheme="dark")
     ground = page.evaluate("getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor")
-    ticks = page.locator(".js-plotly-plot .xtick text").first.evaluate("e => getComputedStyle(e).fill")
 
     assert ground == "rgb(18, 24, 31)"
-    assert ticks == "rgb(169, 180, 191)"
+    # The chart is drawn anew when the palette changes, so its ticks are looked for until they stand there.
+    page.wait_for_function(
+        "() => { const tick = document.querySelector('.js-plotly-plot .xtick text');"
+        " return tick && getComputedStyle(tick).fill === 'rgb(169, 180, 191)'; }"
+    )

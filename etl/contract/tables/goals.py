@@ -23,12 +23,12 @@ MAL = Table(
         text(
             "indicator",
             "indikator",
-            "brott: eller enkät: och nyckeln, till exempel brott:skadegorelse.",
+            "brott: eller enkat: och nyckeln, till exempel brott:skadegorelse. Skriv ingen när målet saknar mått.",
             required=True,
             example="brott:skadegorelse",
         ),
         area(),
-        text("group_name", "grupp", "Grupp bland invånarna, till exempel kvinnor."),
+        text("group_name", "grupp", "Grupp bland de svarande, så som den står i enkätsvaren, till exempel kvinna."),
         choice(
             "direction",
             "riktning",
@@ -45,7 +45,7 @@ MAL = Table(
             "minsta förändring",
             "Lovad förändring i procent (brott) eller procentenheter (enkät).",
             minimum=0,
-            maximum=100,
+            maximum=99,
         ),
         yes_no("is_primary", "primärt", "ja om målet avgör om löftet är uppfyllt."),
         date("locked_on", "låst datum", "När regeln låstes."),
