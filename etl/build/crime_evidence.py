@@ -1,11 +1,13 @@
 """Evidence for a crime goal: which series, which periods of it, and how many person-years they hold."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-from itertools import groupby
+from datetime import date, timedelta
+from itertools import groupby, pairwise
 from typing import Any
 
+from etl.build.whole_periods import first_whole, last_whole, month_number, months_before
 from etl.evaluate.crime_goal import assumed_phi, overdispersion
 from etl.evaluate.numbers_sv import date_sv
 
@@ -19,10 +21,16 @@ LEAST_FOLLOWUP = 6
 
 @dataclass(frozen=True, kw_only=True)
 class Window:
-    """The days a goal compares, as written in the register or as the method fills in."""
+    """The days a goal compares, as written in the register or as the method fills in.
+
+    A baseline that the method filled in is 36 months of whole periods of whatever series is chosen. `note`
+    says what had to be changed in what the register says.
+    """
 
     baseline: tuple[date, date]
     followup: tuple[date, date]
+    baseline_filled_in: bool = False
+    note: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,9 +78,10 @@ def choose_series(rows: Sequence[Row], window: Window, breaks: Sequence[Row], to
     if not candidates:
         return None
 
-    def rank(series: ChosenSeries) -> tuple[bool, int, int]:
+    def rank(series: ChosenSeries) -> tuple[bool, int, int, int]:
         enough = series.months0 >= LEAST_BASELINE and series.months1 >= LEAST_FOLLOWUP
-        return enough, -_PREFERRED.index(series.granularity), len(series.rows)
+        covered = 0 if enough else min(series.months0, BASELINE_MONTHS) + min(series.months1, 12)
+        return enough, covered, -_PREFERRED.index(series.granularity), len(series.rows)
 
     return max(candidates, key=rank)
 
@@ -105,34 +114,66 @@ def _population_behind(row: Row) -> float | None:
 def _cut(
     definition: str, granularity: str, rows: tuple[Row, ...], window: Window, breaks: Sequence[Row], today: date
 ) -> ChosenSeries:
-    first, last = window.baseline
-    note, changed = "", False
+    months = MONTHS[granularity]
+    first, last = _baseline_days(window, months)
+    last_break, changed = None, False
     for known in breaks:
         if known["series"] != definition:
             continue
         after = date(known["year"], 1, 1)
         if first < after <= last:
-            first = after
-            note = f"Utgångsläget börjar {date_sv(after)}, eftersom siffrorna före dess inte är jämförbara."
+            first = last_break = after
         changed = changed or last < after <= window.followup[1]
     there = [row for row in rows if row["count"] is not None and row["period_end"] <= today]
-    followup = _unbroken(_within(there, *window.followup), window.followup[0])
-    baseline = _within(there, first, last)
-    step = 12 // MONTHS[granularity]
+    followup = _unbroken(_within(there, *window.followup), first_whole(window.followup[0], months))
+    step = 12 // months
     if len(followup) > step:
         followup = followup[: len(followup) // step * step]
-    if granularity != "år":
-        baseline = baseline[len(baseline) % step :]
+    baseline = _complete_years(_within(there, first, last), last, months)
     return ChosenSeries(
         definition=definition,
         granularity=granularity,
         rows=rows,
         baseline=tuple(baseline),
-        counted_baseline=tuple(_same_calendar_part(baseline, followup) if len(followup) < step else baseline),
+        counted_baseline=tuple(_same_calendar_part(baseline, followup) if 0 < len(followup) < step else baseline),
         followup=tuple(followup),
-        baseline_note=note,
+        baseline_note=" ".join(filter(None, [window.note, _break_note(baseline, last_break), _gap_note(baseline)])),
         definition_changed=changed,
     )
+
+
+def _baseline_days(window: Window, months: int) -> tuple[date, date]:
+    """The baseline as days that end with a whole period; filled in, it is 36 months long whatever the period."""
+    last = last_whole(window.baseline[1], months)
+    return (months_before(last, BASELINE_MONTHS) if window.baseline_filled_in else window.baseline[0]), last
+
+
+def _complete_years(rows: Sequence[Row], last: date, months: int) -> list[Row]:
+    """The rows of every twelve months, counted back from `last`, of which none is missing: seasons stay balanced."""
+    end = month_number(last)
+    twelve: dict[int, list[Row]] = defaultdict(list)
+    for row in rows:
+        twelve[(end - month_number(row["period_start"])) // 12].append(row)
+    return [row for ago in sorted(twelve, reverse=True) if len(twelve[ago]) * months == 12 for row in twelve[ago]]
+
+
+def _break_note(baseline: Sequence[Row], last_break: date | None) -> str:
+    if last_break is None:
+        return ""
+    before = f"siffrorna före {date_sv(last_break)} inte är jämförbara"
+    if not baseline:
+        return f"Utgångsläget saknas, eftersom {before}."
+    begins = baseline[0]["period_start"]
+    if begins == last_break:
+        return f"Utgångsläget börjar {date_sv(begins)}, eftersom siffrorna före dess inte är jämförbara."
+    return f"Utgångsläget börjar {date_sv(begins)}, eftersom bara hela tolvmånadersperioder räknas och {before}."
+
+
+def _gap_note(baseline: Sequence[Row]) -> str:
+    one_day = timedelta(days=1)
+    if all(later["period_start"] - earlier["period_end"] == one_day for earlier, later in pairwise(baseline)):
+        return ""
+    return "Tolvmånadersperioder i utgångsläget där uppgifter saknas är inte medräknade."
 
 
 def _within(rows: Sequence[Row], first: date, last: date) -> list[Row]:

@@ -5,6 +5,7 @@ from graphlib import TopologicalSorter
 import duckdb
 
 from etl.build.database import quoted, quoted_text, scalar
+from etl.build.exemption_checks import check_exemptions
 from etl.contract import TABLES, Column, Table
 
 # The same published figure often comes in more than one export: equal rows from different files are one row.
@@ -19,6 +20,7 @@ def check_across_rows(con: duckdb.DuckDBPyConnection) -> int:
     Makes staging.repeat(table_name, row_id, first_row_id), so that the message can say where the first one is.
     """
     con.execute("CREATE OR REPLACE TABLE staging.repeat (table_name VARCHAR, row_id BIGINT, first_row_id BIGINT)")
+    check_exemptions(con)
     repeats = 0
     for name in _parents_first():
         table = TABLES[name]
@@ -126,14 +128,28 @@ def _comma(column: str) -> str:
     return f"replace(regexp_replace(round({column}, 6)::VARCHAR, '\\.0$', ''), '.', ',')"
 
 
+def _without_year(table: str, days: str) -> str:
+    """A wave that neither a day nor its own name places in a year can be compared with nothing."""
+    remedy = "Skriv året i ”omgång”, till exempel 2019 eller våren 2019, eller fyll i " + (
+        "”år”." if table == "enkat_varden" else "”från” och ”till”."
+    )
+    return (
+        f"INSERT INTO staging.fault SELECT {quoted_text(table)}, row_id, 'omgång', wave,"
+        f" 'omgången har inget årtal', {quoted_text(remedy)} FROM staging.{table}"
+        f" WHERE {days} IS NULL AND NOT regexp_matches(coalesce(wave, ''), '(^|[^0-9])(19|20)[0-9]{{2}}([^0-9]|$)')"
+    )
+
+
 _MEASURES = {
+    "enkater": (_without_year("enkater", "coalesce(starts, ends)"),),
     "enkat_varden": (
+        _without_year("enkat_varden", "year"),
         _outside_unit("procent", 100),
         _outside_unit("index 0–6", 6),
         _outside_unit("index 0–100", 100),
         f"INSERT INTO staging.fault SELECT 'enkat_varden', row_id, 'övre gräns', {_comma('high')},"
         " '”övre gräns” ligger under ”undre gräns”', 'Byt plats på gränserna, eller rätta den ena.'"
         " FROM staging.enkat_varden WHERE high < low",
-    )
+    ),
 }
 """Statements that refuse values which no column could refuse alone."""

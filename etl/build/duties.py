@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from math import floor
 from typing import Any
 
@@ -11,7 +11,7 @@ import duckdb
 from etl import sql
 from etl.build.rows import fetch, insert_rows
 from etl.contract.outcome import Refusal
-from etl.contract.periods import Period, PeriodKind, contains, covers, parse_period, periods_between
+from etl.contract.periods import Period, PeriodKind, contains, covers, overlaps, parse_period, periods_between
 from etl.evaluate.feedback import Feedback, feedback_status
 from etl.evaluate.pace import elapsed_weekdays
 
@@ -19,54 +19,94 @@ Row = Mapping[str, Any]
 
 
 def fill_duties(con: duckdb.DuckDBPyConnection, today: date) -> dict[str, dict[str, Any]]:
-    """Fill marts.duty. Returns, by promise, feedback_required, feedback_given and feedback_latest."""
-    given = _given(con)
+    """Fill marts.duty. Returns, by promise, feedback_required, feedback_given and feedback_latest.
+
+    A promise without a duty has only the latest, when feedback was given all the same.
+    """
+    given, latest = _given(con, today)
     rows: list[dict[str, Any]] = []
-    counts: dict[str, dict[str, Any]] = defaultdict(lambda: {"feedback_required": None, "feedback_given": None})
+    counts: dict[str, dict[str, Any]] = {
+        promise: {"feedback_required": None, "feedback_given": None, "feedback_latest": day}
+        for promise, day in latest.items()
+    }
     for duty in _duties(con):
         days = given.get(duty["duty_id"], []) + given.get(f"löfte {duty['promise_id']}", [])
         base = {name: duty[name] for name in _KEPT}
-        periods = _periods(duty)
-        if not periods:
+        clock = duty_periods(duty["starts"], duty["ends"], duty["interval"], duty["times_per_year"])
+        if not clock:
             rows.append(base)
         required = kept = 0
-        for period in periods:
-            feedback = feedback_status(
-                period.end, _of_period(days, period), today, required=duty["times_per_year"] or 1
-            )
+        for period, times in clock:
+            reports = _of_period(days, period)
+            feedback = feedback_status(period.end, reports, today, required=times)
             rows.append(base | _status(period, feedback))
-            asked, done = _counted(duty, period, feedback, _of_period(days, period), today)
+            asked, done = _counted(period, times, feedback, reports, today, in_steps=not duty["interval"])
             required, kept = required + asked, kept + done
-        if duty["promise_id"]:
-            _add(counts[duty["promise_id"]], bool(periods), required, kept, [day for day, _ in days if day <= today])
+        if duty["promise_id"] and clock:
+            _add(counts.setdefault(duty["promise_id"], {}), required, kept)
     insert_rows(con, "marts.duty", rows)
-    return dict(counts)
+    return counts
 
 
-def _counted(duty: Row, period: Period, feedback: Feedback, days: Sequence[date], today: date) -> tuple[int, int]:
+def duty_periods(
+    starts: date | None, ends: date | None, interval: str | None, times_per_year: int | None
+) -> tuple[tuple[Period, int], ...]:
+    """Each period of the promise that is to be reported on, and how many times.
+
+    With an interval: once for each of its whole calendar periods; the times a year only say the same again.
+    Without one: the times of each year counted from the promise's start, in proportion for a shorter rest.
+    """
+    if starts is None or ends is None:
+        return ()
+    if interval:
+        between = periods_between(starts, ends, PeriodKind(interval))
+        whole = tuple((p, 1) for p in between if p.start >= starts and p.end <= ends)
+        return whole if whole or interval != PeriodKind.YEAR else _promise_years(starts, ends, 1)
+    return _promise_years(starts, ends, times_per_year or 0)
+
+
+def _promise_years(starts: date, ends: date, times: int) -> tuple[tuple[Period, int], ...]:
+    found = []
+    number = 0
+    while (first := _months_later(starts, 12 * number)) <= ends:
+        last = min(_months_later(starts, 12 * (number + 1)) - timedelta(days=1), ends)
+        after = last + timedelta(days=1)
+        whole_months = sum(_months_later(starts, 12 * number + month) <= after for month in range(1, 13))
+        if asked := times * whole_months // 12:
+            found.append((_year_of(first, last), asked))
+        number += 1
+    return tuple(found)
+
+
+def _year_of(first: date, last: date) -> Period:
+    calendar = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
+    text = f"{first.year:04}" if calendar else f"{first.isoformat()}–{last.isoformat()}"
+    return Period(kind=PeriodKind.YEAR, start=first, end=last, text=text)
+
+
+def _months_later(day: date, months: int) -> date:
+    """The same day of a later month, or the first of the next one where there is no such day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    try:
+        return date(year, month + 1, day.day)
+    except ValueError:
+        return date(year + (month + 1) // 12, (month + 1) % 12 + 1, 1)
+
+
+def _counted(
+    period: Period, times: int, feedback: Feedback, reports: Sequence[date], today: date, *, in_steps: bool
+) -> tuple[int, int]:
     """How many reports were due by today, and how many of them were given in time."""
-    times = duty["times_per_year"]
-    if not times:
+    if not in_steps:
         due = feedback.status in ("i tid", "för sent", "saknas")
         return int(due), int(feedback.kept)
     asked = times if today > period.end else floor(times * elapsed_weekdays(period.start, period.end, today))
-    return (max(asked, 0) if today >= period.start else 0), min(times, sum(day <= feedback.due for day in days))
+    return (asked if today >= period.start else 0), min(times, sum(day <= feedback.due for day in reports))
 
 
-def _add(count: dict[str, Any], has_clock: bool, required: int, kept: int, days: Sequence[date]) -> None:
-    if has_clock:
-        count["feedback_required"] = (count["feedback_required"] or 0) + required
-        count["feedback_given"] = (count["feedback_given"] or 0) + kept
-    latest = [day for day in (count.get("feedback_latest"), *days) if day is not None]
-    count["feedback_latest"] = max(latest, default=None)
-
-
-def _periods(duty: Row) -> tuple[Period, ...]:
-    starts, ends = duty["starts"], duty["ends"]
-    kind = "år" if duty["times_per_year"] and not duty["interval"] else duty["interval"]
-    if starts is None or ends is None or not kind:
-        return ()
-    return tuple(p for p in periods_between(starts, ends, PeriodKind(kind)) if p.start >= starts and p.end <= ends)
+def _add(count: dict[str, Any], required: int, kept: int) -> None:
+    count["feedback_required"] = (count.get("feedback_required") or 0) + required
+    count["feedback_given"] = (count.get("feedback_given") or 0) + kept
 
 
 def _of_period(days: Sequence[tuple[date, Period | None]], period: Period) -> list[date]:
@@ -74,10 +114,10 @@ def _of_period(days: Sequence[tuple[date, Period | None]], period: Period) -> li
 
 
 def _belongs(day: date, concerned: Period | None, period: Period) -> bool:
-    """A report belongs to the period it concerns; without one, to the period it was given in."""
-    if concerned is None:
-        return contains(period, day)
-    return covers(period, concerned) or covers(concerned, period)
+    """A report belongs to the period it concerns; when that says nothing, to the period it was given in."""
+    if concerned is not None and (covers(period, concerned) or covers(concerned, period)):
+        return True
+    return (concerned is None or overlaps(period, concerned)) and contains(period, day)
 
 
 def _status(period: Period, feedback: Feedback) -> dict[str, Any]:
@@ -106,10 +146,16 @@ def _duties(con: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
     return fetch(con, sql.read("evaluate", "duties"))
 
 
-def _given(con: duckdb.DuckDBPyConnection) -> dict[str, list[tuple[date, Period | None]]]:
+def _given(
+    con: duckdb.DuckDBPyConnection, today: date
+) -> tuple[dict[str, list[tuple[date, Period | None]]], dict[str, date]]:
+    """What was given up to today by duty (or by promise, as ”löfte …”), and the latest day by promise."""
     found: dict[str, list[tuple[date, Period | None]]] = defaultdict(list)
-    for row in fetch(con, sql.read("evaluate", "feedback")):
+    latest: dict[str, date] = {}
+    for row in fetch(con, sql.read("evaluate", "feedback"), {"today": today}):
         parsed = parse_period(row["concerns_period"]) if row["concerns_period"] else None
         period = None if isinstance(parsed, Refusal) else parsed
         found[row["duty_id"] or f"löfte {row['promise_id']}"].append((row["day"], period))
-    return dict(found)
+        if row["promise_id"]:
+            latest[row["promise_id"]] = max(row["day"], latest.get(row["promise_id"], row["day"]))
+    return dict(found), latest

@@ -17,6 +17,7 @@ UNIT = "anmälda brott per 1 000 invånare och år"
 
 def judge_crime_goal(goal: Goal, rows: Sequence[Row], breaks: Sequence[Row], today: date) -> Judged:
     """Judge a goal on reported crime. Without rows: no data. Without a period: drawn but not judged."""
+    rows = [row for row in rows if row["granularity"] in MONTHS]
     if not rows:
         judgement = undecidable(goal.blocked or Reason.NO_DATA, open_period=goal.is_open, direction=goal.direction)
         context = CrimeContext(
@@ -24,11 +25,11 @@ def judge_crime_goal(goal: Goal, rows: Sequence[Row], breaks: Sequence[Row], tod
         )
         return Judged(judgement=judgement, told=tell_crime(judgement, context), facts={"unit": UNIT})
     if goal.window is None:
-        return _drawn_only(goal, rows)
+        return _drawn_only(goal, rows, today)
     breaks_here = [known for known in breaks if known["crime_type"] in (None, goal.key)]
     series = choose_series(rows, goal.window, breaks_here, today)
     if series is None:
-        return _drawn_only(goal, rows)
+        return _drawn_only(goal, rows, today)
     return _judged(goal, series, today)
 
 
@@ -77,12 +78,23 @@ def _judged(goal: Goal, series: ChosenSeries, today: date) -> Judged:
     def told(judged: Judgement) -> Told:
         return tell_crime(judged, context)
 
+    in_baseline = {id(row) for row in series.baseline}
     used = {id(row) for row in (*series.counted_baseline, *series.followup)}
+
+    def role(row: Row) -> str:
+        """What the whole periods of this series are, which may differ from the days of the register."""
+        if id(row) in in_baseline:
+            return "utgångsläge"
+        by_day = goal.role(row["period_start"], row["period_end"])
+        return "före" if by_day == "utgångsläge" else by_day
+
     return Judged(
         judgement=judgement,
         told=told(judgement),
         retell=told,
-        points=tuple(_point(goal, row, series.granularity, id(row) in used) for row in series.rows),
+        points=tuple(
+            _point(goal, row, series.granularity, used=id(row) in used, role=role(row)) for row in series.rows
+        ),
         facts={
             "baseline_from": baseline[0] if baseline else None,
             "baseline_to": baseline[1] if baseline else None,
@@ -98,23 +110,31 @@ def _judged(goal: Goal, series: ChosenSeries, today: date) -> Judged:
     )
 
 
-def _drawn_only(goal: Goal, rows: Sequence[Row]) -> Judged:
+def _drawn_only(goal: Goal, rows: Sequence[Row], today: date) -> Judged:
     judgement = undecidable(goal.blocked or Reason.PERIOD_MISSING, open_period=goal.is_open, direction=goal.direction)
-    years = (rows[0]["period_start"].year, rows[-1]["period_start"].year)
-    context = CrimeContext(
-        crime=goal.key, crime_name=goal.crime_name, place=goal.place, baseline=None, followup=None, chart_years=years
-    )
     coarsest = [row for row in rows if row["granularity"] == "år"] or list(rows)
     shown = [row for row in coarsest if row["definition"] == coarsest[0]["definition"]]
+    years = [row["period_start"].year for row in shown]
+    context = CrimeContext(
+        crime=goal.key,
+        crime_name=goal.crime_name,
+        place=goal.place,
+        baseline=None,
+        followup=None,
+        chart_years=(min(years), max(years)),
+    )
     return Judged(
         judgement=judgement,
         told=tell_crime(judgement, context),
-        points=tuple(_point(goal, row, row["granularity"], False) for row in shown if row["granularity"] in MONTHS),
-        facts={"unit": UNIT, "source": _sources(shown), "data_through": _last_day(shown, None)},
+        points=tuple(
+            _point(goal, row, row["granularity"], role=goal.role(row["period_start"], row["period_end"]))
+            for row in shown
+        ),
+        facts={"unit": UNIT, "source": _sources(shown), "data_through": _last_day(shown, today)},
     )
 
 
-def _point(goal: Goal, row: Row, granularity: str, used: bool) -> dict[str, Any]:
+def _point(goal: Goal, row: Row, granularity: str, *, role: str, used: bool = False) -> dict[str, Any]:
     years = person_years([row], granularity)
     value = low = high = None
     if years and row["count"] is not None:
@@ -134,7 +154,7 @@ def _point(goal: Goal, row: Row, granularity: str, used: bool) -> dict[str, Any]
         "high": high,
         "count": row["count"],
         "unit": UNIT,
-        "role": goal.role(row["period_start"], row["period_end"]),
+        "role": role,
         "used": used,
         "preliminary": row["preliminary"],
         "rate_source": row["rate_source"],
@@ -153,8 +173,6 @@ def _sources(rows: Sequence[Row]) -> str:
     return "; ".join(dict.fromkeys(row[name] for name in names for row in rows if row[name]))
 
 
-def _last_day(rows: Sequence[Row], today: date | None) -> date | None:
-    days = [
-        row["period_end"] for row in rows if row["count"] is not None and (today is None or row["period_end"] <= today)
-    ]
+def _last_day(rows: Sequence[Row], today: date) -> date | None:
+    days = [row["period_end"] for row in rows if row["count"] is not None and row["period_end"] <= today]
     return max(days, default=None)

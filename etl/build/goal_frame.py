@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from etl.build.crime_evidence import BASELINE_MONTHS, Window
+from etl.build.whole_periods import months_before
+from etl.evaluate.numbers_sv import date_sv
 from etl.evaluate.sentences import Told, headline, undecided_reason
 from etl.evaluate.verdict import Direction, Judgement, Reason, State
 
@@ -113,17 +115,23 @@ class Judged:
 
 
 def goal_window(row: Row) -> Window | None:
-    """The days to compare: the register's own, else the promise period against the 36 months before it."""
+    """The days to compare: the register's own, else the promise period against the 36 months before it.
+
+    A baseline never reaches into the follow-up: the promise would be compared with itself.
+    """
     first = row["followup_from"] or row["starts"]
     last = row["followup_to"] or row["ends"]
     if first is None or last is None:
         return None
-    baseline_last = row["baseline_to"] or first - timedelta(days=1)
-    baseline_first = row["baseline_from"] or _months_before(baseline_last, BASELINE_MONTHS)
-    return Window(baseline=(baseline_first, baseline_last), followup=(first, last))
-
-
-def _months_before(last: date, months: int) -> date:
-    day_after = last + timedelta(days=1)
-    index = day_after.year * 12 + day_after.month - 1 - months
-    return date(index // 12, index % 12 + 1, 1)
+    day_before = first - timedelta(days=1)
+    baseline_last = row["baseline_to"] or day_before
+    note = ""
+    if baseline_last > day_before:
+        baseline_last = day_before
+        note = f"Utgångsläget slutar {date_sv(day_before)}, dagen innan uppföljningen börjar."
+    return Window(
+        baseline=(row["baseline_from"] or months_before(baseline_last, BASELINE_MONTHS), baseline_last),
+        followup=(first, last),
+        baseline_filled_in=row["baseline_from"] is None,
+        note=note,
+    )

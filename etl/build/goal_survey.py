@@ -1,10 +1,12 @@
 """One survey goal: which two waves, judgement, sentence and the points of its chart."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from etl.build.goal_frame import Goal, Judged
+from etl.build.goal_waves import are_comparable, is_hidden, is_over, two_waves
 from etl.evaluate.sentences import SurveyContext, Told, tell_survey
 from etl.evaluate.survey_goal import SurveyEvidence, judge_survey
 from etl.evaluate.verdict import Judgement, Reason, undecidable
@@ -12,18 +14,18 @@ from etl.evaluate.verdict import Judgement, Reason, undecidable
 Row = Mapping[str, Any]
 
 
-def judge_survey_goal(goal: Goal, rows: Sequence[Row], today: date) -> Judged:
+def judge_survey_goal(goal: Goal, rows: Sequence[Row], breaks: Sequence[Row], today: date) -> Judged:
     """Judge a goal on a survey question: the last wave of the baseline against the last wave of the follow-up."""
-    waves = [row for row in rows if _is_group(row, goal) and (row["year"] or 0) <= today.year]
-    before, after = _two_waves(goal, waves)
+    waves = [row for row in rows if _is_group(row, goal) and is_over(row, today)]
+    breaks_here = [known for known in breaks if known["crime_type"] in (None, goal.indicator)]
+    before, after = two_waves(goal.window, waves, breaks_here)
     context = _context(goal, waves, before, after)
     if goal.blocked is not None:
         judgement = undecidable(goal.blocked, open_period=goal.is_open, direction=goal.direction)
     elif not waves or (before is None and after is None):
-        reason = Reason.NO_BASELINE_WAVE if waves else Reason.NO_DATA
-        judgement = undecidable(reason, open_period=goal.is_open, direction=goal.direction)
+        judgement = undecidable(_nothing_to_compare(goal, waves), open_period=goal.is_open, direction=goal.direction)
     else:
-        judgement = _judgement(goal, before, after)
+        judgement = _judgement(goal, before, after, breaks_here)
 
     def told(judged: Judgement) -> Told:
         return tell_survey(judged, context)
@@ -34,14 +36,24 @@ def judge_survey_goal(goal: Goal, rows: Sequence[Row], today: date) -> Judged:
         told=told(judgement),
         retell=told,
         points=tuple(_point(goal, row, id(row) in used) for row in waves),
-        facts=_facts(waves, before, after),
+        facts=_facts(waves, before, after, today),
     )
 
 
-def _judgement(goal: Goal, before: Row | None, after: Row | None) -> Judgement:
+def _nothing_to_compare(goal: Goal, waves: Sequence[Row]) -> Reason:
+    if not waves:
+        return Reason.NO_DATA
+    earlier = goal.window is not None and any(row["starts"] < goal.window.followup[0] for row in waves)
+    return Reason.NO_FOLLOWUP_WAVE if earlier else Reason.NO_BASELINE_WAVE
+
+
+def _judgement(goal: Goal, before: Row | None, after: Row | None, breaks: Sequence[Row]) -> Judgement:
     p0, n0, neff0 = _share(before)
     p1, n1, neff1 = _share(after)
     pair = [row for row in (before, after) if row is not None]
+    if len(pair) == 2 and any(is_hidden(row) for row in pair):
+        few = undecidable(Reason.TOO_FEW_ANSWERS, open_period=goal.is_open, direction=goal.direction)
+        return replace(few, n0=n0, n1=n1)
     is_index = any(row["unit"] != "procent" for row in pair)
     unpublished = any(row["published"] and row["answers"] is None and row["value"] is not None for row in pair)
     return judge_survey(
@@ -56,7 +68,7 @@ def _judgement(goal: Goal, before: Row | None, after: Row | None) -> Judgement:
             high_is_good=goal.good != "lågt",
             target=goal.least_change / 100,
             open_period=goal.is_open,
-            instrument_changed=len(pair) == 2 and pair[0]["series_id"] != pair[1]["series_id"],
+            instrument_changed=len(pair) == 2 and not are_comparable(pair[0], pair[1], breaks),
             published_without_n=unpublished and not is_index,
             index_scale=is_index,
         )
@@ -72,25 +84,6 @@ def _share(row: Row | None) -> tuple[float | None, float | None, float | None]:
     return value, row["answers"], row["n_eff"]
 
 
-def _two_waves(goal: Goal, waves: Sequence[Row]) -> tuple[Row | None, Row | None]:
-    """The last baseline wave and the last follow-up wave, of one series when any series has both."""
-    if goal.window is None:
-        return None, None
-    first, last = goal.window.baseline
-    start, end = goal.window.followup
-    baseline = [row for row in waves if first.year <= row["year"] <= last.year and row["value"] is not None]
-    followup = [row for row in waves if start.year <= row["year"] <= end.year and row["value"] is not None]
-    for after in sorted(followup, key=_when, reverse=True):
-        same = [row for row in baseline if row["series_id"] == after["series_id"] and row is not after]
-        if same:
-            return max(same, key=_when), after
-    return max(baseline, key=_when, default=None), max(followup, key=_when, default=None)
-
-
-def _when(row: Row) -> tuple[int, str]:
-    return row["year"], row["wave"] or ""
-
-
 def _is_group(row: Row, goal: Goal) -> bool:
     if goal.group_name:
         return bool(row["group_value"] == goal.group_name)
@@ -100,7 +93,7 @@ def _is_group(row: Row, goal: Goal) -> bool:
 
 def _context(goal: Goal, waves: Sequence[Row], before: Row | None, after: Row | None) -> SurveyContext:
     example = after or before or (waves[-1] if waves else None)
-    years = [row["year"] for row in waves]
+    years = [day.year for row in waves for day in (row["starts"], row["ends"])]
     return SurveyContext(
         indicator=goal.key,
         indicator_name=goal.indicator_name,
@@ -122,23 +115,23 @@ def _name(row: Row | None) -> str:
     return str(row["wave"] or row["year"]) if row else ""
 
 
-def _facts(waves: Sequence[Row], before: Row | None, after: Row | None) -> dict[str, Any]:
+def _facts(waves: Sequence[Row], before: Row | None, after: Row | None, today: date) -> dict[str, Any]:
     example = after or before or (waves[-1] if waves else None)
     return {
-        "baseline_from": date(before["year"], 1, 1) if before else None,
-        "baseline_to": date(before["year"], 12, 31) if before else None,
-        "followup_from": date(after["year"], 1, 1) if after else None,
-        "followup_to": date(after["year"], 12, 31) if after else None,
+        "baseline_from": before["starts"] if before else None,
+        "baseline_to": before["ends"] if before else None,
+        "followup_from": after["starts"] if after else None,
+        "followup_to": after["ends"] if after else None,
         "baseline_value": before["value"] if before else None,
         "followup_value": after["value"] if after else None,
         "unit": example["unit"] if example else None,
         "source": "; ".join(dict.fromkeys(row["source"] for row in waves if row["source"])) or None,
-        "data_through": date(max(row["year"] for row in waves), 12, 31) if waves else None,
+        "data_through": min(today, max(row["ends"] for row in waves)) if waves else None,
     }
 
 
 def _point(goal: Goal, row: Row, used: bool) -> dict[str, Any]:
-    starts, ends = date(row["year"], 1, 1), date(row["year"], 12, 31)
+    starts, ends = row["starts"], row["ends"]
     return {
         "promise_id": goal.promise_id,
         "goal_id": goal.goal_id,

@@ -9,12 +9,13 @@ import duckdb
 
 from etl import sql
 from etl.build.rows import fetch, fingerprint, insert_rows
+from etl.contract.exemptions import parse_exemptions
 from etl.contract.outcome import Refusal
 from etl.contract.periods import parse_period
 from etl.evaluate import pace
-from etl.evaluate.count_goal import count_evidence, judge_count
+from etl.evaluate.count_goal import count_evidence, first_per_area, judge_count
 from etl.evaluate.recurring import RecurringEvidence, judge_recurring, recurring_evidence
-from etl.evaluate.reports import LogEntry
+from etl.evaluate.reports import LogEntry, known_on
 from etl.evaluate.sentences import CountContext, RecurringContext, Told, tell_count, tell_recurring
 from etl.evaluate.state import state_of
 from etl.evaluate.verdict import RULE_VERSION, Judgement, State
@@ -34,7 +35,7 @@ def judge_commitments(con: duckdb.DuckDBPyConnection, today: date) -> dict[str, 
     verdicts, points, judgements = [], [], {}
     for commitment in _commitments(con):
         key = commitment["commitment_id"]
-        entries = log.get(key, [])
+        entries = known_on(log.get(key, []), today)
         state = promise_state(commitment, today)
         row, judgement, progress = _judge(commitment, entries, planned.get(key, 0.0), state, today)
         row["assessment"] = assessments.get(key)
@@ -90,7 +91,8 @@ def _judge(
         )
     )
     told = tell_count(judgement, _count_context(commitment, entries))
-    return base | _told(judgement, told), judgement, _pace_points(commitment, entries, today)
+    points = [] if judgement.done is None else _pace_points(commitment, entries, today)
+    return base | _told(judgement, told), judgement, points
 
 
 def _told(judgement: Judgement, told: Told) -> dict[str, Any]:
@@ -125,7 +127,7 @@ def _recurring(commitment: Row, entries: list[LogEntry], state: State, today: da
         end=commitment["ends"],
         today=today,
         state=state,
-        exemptions=[part.strip() for part in (commitment["exemptions"] or "").split(";") if part.strip()],
+        exemptions=_exemptions(commitment["exemptions"]),
         tolerance=commitment["tolerance"],
         weekday=WEEKDAYS.index(weekday) if weekday else None,
         reporting_complete=_yes_no(commitment["reporting_complete"]),
@@ -134,11 +136,12 @@ def _recurring(commitment: Row, entries: list[LogEntry], state: State, today: da
 
 
 def _pace_points(commitment: Row, entries: list[LogEntry], today: date) -> list[dict[str, Any]]:
-    if commitment["starts"] is None or commitment["ends"] is None or not entries:
+    start, end = commitment["starts"], commitment["ends"]
+    if start is None or end is None or not entries:
         return []
-    points = pace.progress(
-        entries, target=commitment["target"], start=commitment["starts"], end=commitment["ends"], today=today
-    )
+    inside = [entry for entry in entries if start <= entry.day <= end]
+    counted = first_per_area(inside) if commitment["distinct_areas"] == "ja" else inside
+    points = pace.progress(counted, target=commitment["target"], start=start, end=end, today=today)
     return [
         _point(commitment, point.period_start, done=point.done, cumulative=point.cumulative, planned=point.planned)
         for point in points
@@ -153,7 +156,7 @@ def _kept_points(commitment: Row, evidence: RecurringEvidence) -> list[dict[str,
 
 
 def _evidence(entry: LogEntry) -> tuple[Any, ...]:
-    return entry.day.toordinal(), entry.amount, entry.area, entry.is_nil, entry.covers
+    return entry.day.toordinal(), entry.amount, entry.area, entry.is_nil, entry.covers, entry.missing
 
 
 def _point(commitment: Row, start: date, **values: Any) -> dict[str, Any]:
@@ -216,19 +219,27 @@ def _log(con: duckdb.DuckDBPyConnection) -> dict[str, list[LogEntry]]:
     rows = con.execute(sql.read("evaluate", "activity_log")).fetchall()
     covers: dict[str, tuple[date, date] | None] = {}
     log: dict[str, list[LogEntry]] = defaultdict(list)
-    for commitment, day, amount, area, is_nil, period in rows:
+    for commitment, day, amount, missing, area, is_nil, period in rows:
         if period is not None and period not in covers:
             covers[period] = _span(period)
         log[commitment].append(
             LogEntry(
                 day=day,
-                amount=0.0 if is_nil or amount is None else amount,
+                amount=amount,
+                missing=missing,
                 area=area,
                 is_nil=bool(is_nil),
                 covers=covers[period] if period is not None else None,
             )
         )
     return log
+
+
+def _exemptions(text: str | None) -> tuple[tuple[date, date], ...]:
+    spans = parse_exemptions(text or "")
+    if isinstance(spans, Refusal):
+        raise ValueError(f"exemptions passed intake unread: {text}")
+    return spans
 
 
 def _span(text: str) -> tuple[date, date] | None:

@@ -14,15 +14,26 @@ from etl.build.goal_frame import Goal, Judged, goal_window
 from etl.build.goal_survey import judge_survey_goal
 from etl.build.judge_commitments import promise_state
 from etl.build.rows import fetch, fingerprint, insert_rows
+from etl.evaluate.headline import BLOCKED
 from etl.evaluate.promise import reporting_effect
 from etl.evaluate.sentences import headline, reason_text
 from etl.evaluate.state import blocked_by
 from etl.evaluate.verdict import RULE_VERSION, Judgement, Reason, State, undecidable
 
 Row = Mapping[str, Any]
+Measured = tuple[str, str | None, str | None]
+"""What is measured, in which area and of whom: only equal ones can contradict each other."""
 
 # The same exposure, reported to the police and told in a survey.
 SAME_EXPOSURE = {"brott:skadegorelse": "enkat:utsatt_skadegorelse", "brott:ofredande": "enkat:utsatt_ofredande"}
+
+_NOTHING_TO_SHOW = (
+    *BLOCKED,
+    Reason.NO_DATA,
+    Reason.NO_BASELINE_WAVE,
+    Reason.NO_FOLLOWUP_WAVE,
+    Reason.INDEX_NEVER_DECIDES,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,17 +49,21 @@ class JudgedGoal:
 
 def judge_goals(con: duckdb.DuckDBPyConnection, today: date) -> list[JudgedGoal]:
     """Fill marts.goal_verdict and marts.goal_point. Returns the judgements in the order of the register."""
-    goals = [_frame(row, today) for row in _goals(con)]
+    register = _goals(con)
+    goals = [_frame(row, today) for row in register]
+    only_shown = {row["goal_id"] for row in register if row["is_judgeable"] is False}
     crimes = _crime_rows(con)
     surveys = _survey_rows(con)
     breaks = fetch(con, "SELECT * FROM core.series_break ORDER BY ALL")
     first: dict[str, Judged] = {goal.goal_id: _judge(goal, crimes, surveys, breaks, today) for goal in goals}
-    by_promise: dict[str, dict[str, Judged]] = defaultdict(dict)
+    by_promise: dict[str, dict[Measured, Judged]] = defaultdict(dict)
     for goal in goals:
-        by_promise[goal.promise_id][goal.indicator] = first[goal.goal_id]
+        by_promise[goal.promise_id][_measured(goal, goal.indicator)] = first[goal.goal_id]
     verdicts, points, judged = [], [], []
     for goal in goals:
         result = _with_reporting_effect(goal, first[goal.goal_id], by_promise[goal.promise_id])
+        if goal.goal_id in only_shown:
+            result = _only_shown(goal, result)
         verdicts.append(_verdict_row(goal, result, today))
         points += [{"municipality_code": goal.municipality_code, **point} for point in result.points]
         judged.append(
@@ -77,7 +92,7 @@ def _judge(
     if goal.measure == "brott":
         result = judge_crime_goal(goal, crimes.get((*place, goal.key), []), breaks, today)
     elif goal.measure == "enkät":
-        result = judge_survey_goal(goal, surveys.get((*place, goal.indicator), []), today)
+        result = judge_survey_goal(goal, surveys.get((*place, goal.indicator), []), breaks, today)
     else:
         result = Judged.without_evidence(
             goal, undecidable(Reason.NO_MEASURE, open_period=goal.is_open, direction=goal.direction)
@@ -85,8 +100,19 @@ def _judge(
     return result
 
 
-def _with_reporting_effect(goal: Goal, result: Judged, others: Mapping[str, Judged]) -> Judged:
-    twin = others.get(SAME_EXPOSURE.get(goal.indicator, ""))
+def _only_shown(goal: Goal, result: Judged) -> Judged:
+    """What may never decide a goal stays grey, whatever it came to; what is not there is still said to be missing."""
+    if result.retell is None or result.judgement.reason_code in _NOTHING_TO_SHOW:
+        return result
+    return result.retold(undecidable(Reason.NOT_JUDGEABLE, open_period=goal.is_open, direction=goal.direction))
+
+
+def _measured(goal: Goal, indicator: str) -> Measured:
+    return indicator, goal.area_id, goal.group_name
+
+
+def _with_reporting_effect(goal: Goal, result: Judged, others: Mapping[Measured, Judged]) -> Judged:
+    twin = others.get(_measured(goal, SAME_EXPOSURE.get(goal.indicator, "")))
     if twin is None or result.retell is None:
         return result
     judgement = reporting_effect(result.judgement, twin.judgement, same_exposure=True)

@@ -118,8 +118,7 @@ def _build(
             places.forget_old(directory)
             return _outcome(con, intake, None, "", fault_count, rejects)
         _make_core(con, reference, progress)
-        _make_marts(con, today, progress)
-        intake.raw.forget()
+        _make_marts(con, intake.raw, today, progress)
         _check_marts(con, progress)
         progress("Räknar fingeravtryck", 0)
         digest = content_hash(con)
@@ -185,7 +184,7 @@ def _make_core(con: duckdb.DuckDBPyConnection, reference: Reference, progress: P
         con.execute(sql.read("core", name))
 
 
-def _make_marts(con: duckdb.DuckDBPyConnection, today: date, progress: Progress) -> None:
+def _make_marts(con: duckdb.DuckDBPyConnection, raw: RawTables, today: date, progress: Progress) -> None:
     con.execute("CREATE SCHEMA marts")
     con.execute("CREATE TABLE staging.run AS SELECT $today::DATE AS as_of", {"today": today})
     load_count_limits(con)
@@ -195,12 +194,13 @@ def _make_marts(con: duckdb.DuckDBPyConnection, today: date, progress: Progress)
     # Python judges the commitments while DuckDB counts the series: neither needs the other.
     with con.cursor() as own, ThreadPoolExecutor(max_workers=1) as beside:
         commitments = beside.submit(judge_commitments, own, today)
+        progress("Sparar inlämnade rader", 0)
+        save_facts(con)
+        raw.forget()
         for name in sql.names("marts"):
             if name not in filled_here:
                 progress(STEP_NAMES[name], 0)
                 con.execute(sql.read("marts", name))
-        progress("Sparar inlämnade rader", 0)
-        save_facts(con)
         progress("Bedömer åtaganden och mål", 0)
         fill_survey_series(con, today)
         goals = judge_goals(con, today)

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 import duckdb
 
+from etl import sql
 from etl.build.database import quoted, quoted_text, scalar
 from etl.build.raw_tables import QUESTION_PREFIX
 from etl.build.rows import fetch, insert_rows
+from etl.build.survey_days import make_survey_days
 from etl.contract.blanks import tidy
 from etl.contract.numbers import parse_decimal
 from etl.contract.outcome import Parsed
@@ -21,7 +23,7 @@ _GOOD_FORM = "Skriv de tal i skalan som räknas som bra, med semikolon emellan, 
 
 @dataclass(frozen=True, kw_only=True)
 class _Question:
-    instrument: str
+    survey_id: str
     heading: str
     scale: dict[str, float]
     good: frozenset[float]
@@ -35,19 +37,22 @@ def resolve_answers(con: duckdb.DuckDBPyConnection) -> list[str]:
     Reads staging.enkat_svar, enkater, enkat_fragor.
     """
     _resolve_surveys(con)
+    _refuse_repeated_answers(con)
     _refuse_unreadable_scales(con)
+    make_survey_days(con)
+    con.execute(sql.read("evaluate", "wording_in_force"))
     con.execute(
         "CREATE TABLE staging.answer_meaning"
-        " (instrument VARCHAR, question VARCHAR, text VARCHAR, code DOUBLE, is_good BOOLEAN)"
+        " (survey_id VARCHAR, question VARCHAR, text VARCHAR, code DOUBLE, is_good BOOLEAN)"
     )
     con.execute("CREATE TABLE staging.question (column_name VARCHAR, is_shared BOOLEAN)")
-    known = {(q.instrument, q.heading): q for q in _questions(con)}
+    known = {(q.survey_id, q.heading): q for q in _questions(con)}
     notes = []
     for column in question_columns(con):
         heading = column.removeprefix(QUESTION_PREFIX)
         texts = _distinct_answers(con, column)
-        used = [(i, text) for i, text in texts if (i, heading) in known and tidy(text) not in _NO_ANSWER]
-        others = sorted({i for i, _ in texts if (i, heading) not in known})
+        used = [(s, text) for s, _, text in texts if (s, heading) in known and tidy(text) not in _NO_ANSWER]
+        others = sorted({instrument for s, instrument, _ in texts if (s, heading) not in known})
         if used:
             con.execute("INSERT INTO staging.question VALUES ($1, $2)", [column, bool(others)])
         for instrument in others:
@@ -56,18 +61,18 @@ def resolve_answers(con: duckdb.DuckDBPyConnection) -> list[str]:
                 " och räknas inte."
             )
         meanings, unknown = [], []
-        for instrument, text in used:
-            meaning = _meaning(known[(instrument, heading)], text)
+        for survey, text in used:
+            meaning = _meaning(known[(survey, heading)], text)
             if meaning is None:
-                unknown.append((instrument, text))
+                unknown.append((survey, text))
             else:
                 code, is_good = meaning
                 meanings.append(
-                    {"instrument": instrument, "question": heading, "text": text, "code": code, "is_good": is_good}
+                    {"survey_id": survey, "question": heading, "text": text, "code": code, "is_good": is_good}
                 )
         insert_rows(con, "staging.answer_meaning", meanings)
-        for instrument, text in unknown:
-            _refuse(con, column, heading, instrument, text)
+        for survey, text in unknown:
+            _refuse(con, column, heading, survey, text)
     return notes
 
 
@@ -98,10 +103,18 @@ def _resolve_surveys(con: duckdb.DuckDBPyConnection) -> None:
         " 'Lägg till enkäten i tabellen enkater, eller fyll i ”enkät_id”.'"
         " FROM staging.survey_row WHERE survey_id IS NULL"
     )
+
+
+def _refuse_repeated_answers(con: duckdb.DuckDBPyConnection) -> None:
+    """An answer id is one answer, whether or not its row also names the municipality or the wave."""
     con.execute(
-        "INSERT INTO staging.fault SELECT 'enkat_svar', row_id, 'svar_id', answer_id,"
+        "INSERT INTO staging.fault"
+        " WITH hashed AS (SELECT hash(survey_id, answer_id) AS h FROM staging.survey_row WHERE survey_id IS NOT NULL),"
+        " suspects AS (SELECT h FROM hashed GROUP BY h HAVING count(*) > 1)"
+        " SELECT 'enkat_svar', row_id, 'svar_id', answer_id,"
         " 'svaret finns redan för samma enkät', 'Ta bort den ena raden, eller rätta ”svar_id”.'"
-        " FROM staging.survey_row WHERE survey_id IS NOT NULL"
+        " FROM staging.survey_row"
+        " WHERE survey_id IS NOT NULL AND hash(survey_id, answer_id) IN (FROM suspects)"
         " QUALIFY row_number() OVER (PARTITION BY survey_id, answer_id ORDER BY row_id) > 1"
     )
 
@@ -131,14 +144,14 @@ def _refuse_question(
 def _questions(con: duckdb.DuckDBPyConnection) -> list[_Question]:
     return [
         _Question(
-            instrument=row["instrument"],
+            survey_id=row["survey_id"],
             heading=row["question"].strip().casefold(),
             scale=_scale(row["scale"] or ""),
             good=frozenset(
                 number for part in (row["good_answers"] or "").split(";") if (number := _number(part)) is not None
             ),
         )
-        for row in fetch(con, "SELECT * FROM staging.enkat_fragor ORDER BY row_id")
+        for row in fetch(con, "FROM staging.wording_in_force ORDER BY survey_id, question")
     ]
 
 
@@ -176,26 +189,27 @@ def _code(scale: dict[str, float], text: str) -> float | None:
     return scale.get(word) if number is None else scale.get(_plain(number), scale.get(word))
 
 
-def _meaning(question: _Question, text: str) -> tuple[float, bool] | None:
+def _meaning(question: _Question, text: str) -> tuple[float, bool | None] | None:
+    """The number of an answer and whether it is good: None where no answer of the question is called good."""
     number = _code(question.scale, text) if question.scale else _number(text)
-    return None if number is None else (number, number in question.good)
+    return None if number is None else (number, number in question.good if question.good else None)
 
 
-def _distinct_answers(con: duckdb.DuckDBPyConnection, column: str) -> list[tuple[str, str]]:
+def _distinct_answers(con: duckdb.DuckDBPyConnection, column: str) -> list[tuple[str, str, str]]:
+    """Survey, its instrument, and a text that it has in the column."""
     name = quoted(column)
     return con.execute(
-        f"SELECT DISTINCT e.instrument, s.{name} FROM staging.survey_row s"
+        f"SELECT DISTINCT e.survey_id, e.instrument, s.{name} FROM staging.survey_row s"
         f" JOIN staging.enkater e ON s.survey_id = e.survey_id WHERE s.{name} IS NOT NULL ORDER BY ALL"
     ).fetchall()
 
 
-def _refuse(con: duckdb.DuckDBPyConnection, column: str, heading: str, instrument: str, text: str) -> None:
+def _refuse(con: duckdb.DuckDBPyConnection, column: str, heading: str, survey: str, text: str) -> None:
     con.execute(
         "INSERT INTO staging.fault SELECT 'enkat_svar', s.row_id, $heading, $shown,"
         f" 'svaret ”' || $shown || '” finns inte i frågans skala', {quoted_text(SCALE_HELP)} FROM staging.survey_row s"
-        " JOIN staging.enkater e ON s.survey_id = e.survey_id"
-        f" WHERE e.instrument = $instrument AND s.{quoted(column)} = $text",
-        {"heading": shown(heading), "text": text, "shown": shown(text), "instrument": instrument},
+        f" WHERE s.survey_id = $survey AND s.{quoted(column)} = $text",
+        {"heading": shown(heading), "text": text, "shown": shown(text), "survey": survey},
     )
 
 
@@ -232,9 +246,8 @@ def core_answers(con: duckdb.DuckDBPyConnection) -> None:
         f" coalesce({text}, NULL) AS text, count(*) AS n, sum(weight_millionths) AS w,"
         " sum(weight_millionths::HUGEINT * weight_millionths) AS w2"
         f" FROM core.survey_response GROUP BY GROUPING SETS ({sets}))"
-        f" SELECT {group}, m.question, m.code, m.is_good, n, w, w2 FROM summed JOIN core.survey e USING (survey_id)"
-        " JOIN staging.answer_meaning m ON m.instrument = e.instrument AND m.text = summed.text"
-        " AND m.question = summed.question"
+        f" SELECT {group}, question, m.code, m.is_good, n, w, w2 FROM summed"
+        " JOIN staging.answer_meaning m USING (survey_id, question, text)"
     )
 
 
@@ -242,7 +255,7 @@ def _answer(column: str) -> str:
     """The answer where it is one on the question's scale; what another instrument has under the heading is left out."""
     question = quoted_text(column.removeprefix(QUESTION_PREFIX))
     meant = (
-        f"(SELECT m.text FROM staging.answer_meaning m JOIN staging.enkater e USING (instrument)"
-        f" WHERE m.question = {question} AND e.survey_id = s.survey_id AND m.text = s.{quoted(column)})"
+        f"(SELECT m.text FROM staging.answer_meaning m"
+        f" WHERE m.question = {question} AND m.survey_id = s.survey_id AND m.text = s.{quoted(column)})"
     )
     return f"{meant} AS {quoted(column)}"

@@ -10,6 +10,7 @@ import pyarrow as pa
 
 from etl import sql
 from etl.build.rows import fetch, insert_rows
+from etl.build.survey_days import wave_span
 from etl.evaluate.survey import LEAST_ANSWERS, share_published, show_share
 from etl.evaluate.survey_columns import share_columns
 
@@ -51,13 +52,16 @@ def _published(row: Mapping[str, Any], today: date) -> dict[str, Any]:
     value, answers = row["value"], row["answers"]
     hidden = answers is not None and not show_share(answers)
     low, high, n_eff = row["low"], row["high"], None
+    span = wave_span(row["wave"], row["year"])
     if value is not None and answers and row["unit"] == "procent" and not hidden:
         estimate = share_published(value / 100, answers)
         n_eff = estimate.n_eff
         if low is None or high is None:
             low, high = 100 * estimate.low, 100 * estimate.high
     return {name: row[name] for name in _KEPT} | {
-        "series_id": " · ".join(str(row[name] or "–") for name in ("instrument", "method", "unit")),
+        "series_id": " · ".join(str(row[name] or "–") for name in ("instrument", "method", "question", "unit")),
+        "starts": span[0] if span else None,
+        "ends": span[1] if span else None,
         "good": {"lågt är bra": "lågt", "högt är bra": "högt"}.get(row["good"] or ""),
         "value": None if hidden else value,
         "low": None if hidden else low,

@@ -7,7 +7,7 @@ from math import floor, isfinite
 from typing import Any
 
 from etl.evaluate import pace
-from etl.evaluate.reports import MAX_SILENCE_DAYS, LogEntry, days_since_report, last_report, reporting_gaps
+from etl.evaluate.reports import MAX_SILENCE_DAYS, LogEntry, days_since_report, known_on, last_report, reporting_gaps
 from etl.evaluate.state import blocked_by
 from etl.evaluate.verdict import Judgement, Reason, State, Verdict
 
@@ -22,6 +22,7 @@ ONE_DAY = 1 / 7
 class CountEvidence:
     """What was done of what was promised. `elapsed` is a share of weekdays; `planned` dated plans ahead.
 
+    `rows_without_hours` were logged without saying how many, so `done` is then at least what it says.
     `weeks` complete weeks were seen with `mean_week` and `sd_week`; `weeks_left` may be broken.
     """
 
@@ -38,6 +39,8 @@ class CountEvidence:
     mean_week: float = 0.0
     sd_week: float = 0.0
     not_started: bool = False
+    has_period: bool = True
+    rows_without_hours: int = 0
     expected_now: float | None = None
 
     def __post_init__(self) -> None:
@@ -63,8 +66,10 @@ def count_evidence(
 
     `distinct_areas` counts areas instead of amounts; entries without an area then count for nothing.
     `reporting_complete` is the register's word when it has one; otherwise a log without a gap over 45 days is
-    complete. The forecast starts at the last report, since a missing report is not a zero.
+    complete. The forecast starts at the last report, since a missing report is not a zero. What is dated after
+    `today` is not known yet.
     """
+    entries = known_on(entries, today)
     if start is None or end is None:
         counted = first_per_area(entries) if distinct_areas else entries
         return CountEvidence(
@@ -73,6 +78,8 @@ def count_evidence(
             state=state,
             has_log=bool(entries),
             reporting_complete=bool(reporting_complete),
+            has_period=False,
+            rows_without_hours=sum(entry.missing for entry in entries),
         )
     through = min(end, today)
     inside = [entry for entry in entries if start <= entry.day <= through]
@@ -96,6 +103,7 @@ def count_evidence(
         mean_week=mean_week,
         sd_week=sd_week,
         not_started=today < start,
+        rows_without_hours=sum(entry.missing for entry in inside),
         expected_now=target * pace.elapsed_weekdays(start, end, cutoff) if today >= start else None,
     )
 
@@ -112,29 +120,32 @@ def first_per_area(entries: Sequence[LogEntry]) -> list[LogEntry]:
 def judge_count(evidence: CountEvidence) -> Judgement:
     """The verdict of a counted commitment; `estimate` is the units done."""
     is_open = evidence.state is State.ONGOING
-    forecast = _forecast(evidence) if is_open else None
+    paced = is_open and not evidence.rows_without_hours
+    forecast = _forecast(evidence) if paced else None
     known: dict[str, Any] = {
         "open_period": is_open,
         "target": evidence.target,
         "estimate": evidence.done,
         "done": evidence.done,
         "expected_now": evidence.expected_now,
-        "mean_per_week": evidence.mean_week if evidence.weeks else None,
-        "needed_per_week": _needed_per_week(evidence) if is_open else None,
+        "mean_per_week": evidence.mean_week if evidence.weeks and not evidence.rows_without_hours else None,
+        "needed_per_week": _needed_per_week(evidence) if paced else None,
+        "rows_without_hours": evidence.rows_without_hours or None,
         "forecast": forecast.total if forecast else None,
         "forecast_low": forecast.low if forecast else None,
         "forecast_high": forecast.high if forecast else None,
     }
     verdict, reason = _decide(evidence, forecast)
-    if reason in (Reason.NO_ACTIVITY_LOG, Reason.NOT_STARTED):
+    nothing_known = reason is Reason.HOURS_MISSING and evidence.done == 0
+    if reason in (Reason.NO_ACTIVITY_LOG, Reason.NOT_STARTED) or nothing_known:
         known |= {"estimate": None, "done": None}
     return Judgement(verdict=verdict, reason_code=reason, **known)
 
 
 def _decide(evidence: CountEvidence, forecast: pace.Forecast | None) -> tuple[Verdict, Reason]:
     grey = Verdict.UNDECIDABLE
-    if evidence.state is State.NO_PERIOD:
-        return grey, Reason.PERIOD_MISSING
+    if evidence.state is State.NO_PERIOD or not evidence.has_period:
+        return grey, blocked_by(evidence.state) or Reason.PERIOD_MISSING
     if evidence.done >= evidence.target:
         return Verdict.MET, Reason.DONE
     blocked = blocked_by(evidence.state)
@@ -144,6 +155,8 @@ def _decide(evidence: CountEvidence, forecast: pace.Forecast | None) -> tuple[Ve
         return grey, Reason.NOT_STARTED
     if not evidence.has_log and not (evidence.state is State.CLOSED and evidence.reporting_complete):
         return grey, Reason.NO_ACTIVITY_LOG
+    if evidence.rows_without_hours:
+        return grey, Reason.HOURS_MISSING
     if evidence.state is State.CLOSED:
         if evidence.reporting_complete:
             return Verdict.NOT_MET, Reason.NOT_DONE

@@ -9,12 +9,13 @@ from typing import Any
 
 from etl.evaluate.count_goal import first_per_area
 from etl.evaluate.periods import SubPeriod, sub_period, sub_periods
-from etl.evaluate.reports import LogEntry, last_report, reporting_gaps
+from etl.evaluate.reports import LogEntry, known_on, last_report, reporting_gaps
 from etl.evaluate.state import blocked_by
 from etl.evaluate.verdict import Judgement, Reason, State, Verdict, undecidable
 
 FEW_PERIODS = 12
 TOLERANCE_MANY = 0.90
+Span = tuple[date, date]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,6 +45,7 @@ class RecurringEvidence:
     state: State = State.ONGOING
     has_log: bool = True
     not_started: bool = False
+    has_period: bool = True
     statuses: tuple[SubPeriodStatus, ...] = ()
 
     def __post_init__(self) -> None:
@@ -62,7 +64,7 @@ def recurring_evidence(
     end: date | None,
     today: date,
     state: State,
-    exemptions: Collection[str] = (),
+    exemptions: Collection[Span] = (),
     tolerance: float | None = None,
     weekday: int | None = None,
     reporting_complete: bool | None = None,
@@ -71,22 +73,26 @@ def recurring_evidence(
     """Evidence from the log of one returning commitment.
 
     An entry belongs to the sub-period it concerns (`covers`), otherwise to the one it took place in.
-    `exemptions` are period keys (2017-V52) or ISO dates within a sub-period. A sub-period that was not filled
-    and overlaps more than 45 days of silence, or while the promise runs lies after the last report, is
-    unknown rather than missed, unless the register says the reporting is complete.
+    `exemptions` are first and last days, see `_is_exempt`. A sub-period that was not filled and overlaps more
+    than 45 days of silence, or before the promise's last day lies after the last report, is unknown rather than
+    missed, unless the register says the reporting is complete. Without that word or with it, rows whose hours
+    are missing leave it unknown. What is dated after `today` is not known yet.
     """
+    entries = known_on(entries, today)
     if start is None or end is None:
-        return RecurringEvidence(total=0, closed=0, kept=0, state=state, has_log=bool(entries))
+        return RecurringEvidence(total=0, closed=0, kept=0, state=state, has_log=bool(entries), has_period=False)
     through = min(end, today)
     last = last_report(entries, start=start, through=through)
     gaps = reporting_gaps(entries, start=start, end=through)
-    by_period = _by_period(entries, interval, today)
+    by_period = _by_period(entries, interval)
     statuses = []
     for period in sub_periods(interval, start, end, weekday):
         inside = by_period[period.start]
         done = sum(entry.amount for entry in (first_per_area(inside) if distinct_areas else inside))
         silent = any(gap.start < period.end and gap.end > period.start for gap in gaps)
-        unreported = state is State.ONGOING and (last is None or last < min(period.end, through))
+        may_come = state is State.ONGOING or today <= end
+        unreported = may_come and (last is None or last < min(period.end, through))
+        hours_missing = any(entry.missing for entry in inside)
         statuses.append(
             SubPeriodStatus(
                 period=period,
@@ -95,10 +101,10 @@ def recurring_evidence(
                 status=_status(
                     period,
                     kept=done >= per_period,
-                    exempt=_is_exempt(period, exemptions),
-                    known=bool(reporting_complete) or not (silent or unreported),
+                    exempt=_is_exempt(period, exemptions, weekday if interval == "vecka" else None),
+                    known=not hours_missing and (bool(reporting_complete) or not (silent or unreported)),
                     today=today,
-                    closed_promise=state is State.CLOSED,
+                    last_day=end,
                 ),
             )
         )
@@ -132,8 +138,8 @@ def judge_recurring(evidence: RecurringEvidence) -> Judgement:
         "periods_needed": need,
         "periods_unknown": evidence.unknown,
     }
-    if evidence.state is State.NO_PERIOD:
-        return undecidable(Reason.PERIOD_MISSING)
+    if evidence.state is State.NO_PERIOD or not evidence.has_period:
+        return undecidable(blocked_by(evidence.state) or Reason.PERIOD_MISSING, open_period=is_open)
     if evidence.total == 0:
         return undecidable(blocked_by(evidence.state) or Reason.NO_DATA, open_period=is_open)
     if not evidence.has_log and evidence.unknown == evidence.closed:
@@ -155,6 +161,8 @@ def _decide(evidence: RecurringEvidence, kept: int, need: int, tolerance: float)
         return Verdict.MET, Reason.DONE
     if evidence.closed - kept > evidence.total - need:
         return Verdict.NOT_MET, Reason.NOT_DONE
+    if evidence.state is State.CLOSED:
+        return Verdict.UNDECIDABLE, Reason.CLOSED_EARLY
     if evidence.closed == 0:
         if evidence.current_ok:
             return Verdict.ON_TRACK, Reason.ON_PACE
@@ -170,13 +178,11 @@ def _tolerance(evidence: RecurringEvidence) -> float:
     return 1.0 if evidence.total <= FEW_PERIODS else TOLERANCE_MANY
 
 
-def _by_period(entries: Sequence[LogEntry], interval: str, today: date) -> dict[date, list[LogEntry]]:
+def _by_period(entries: Sequence[LogEntry], interval: str) -> dict[date, list[LogEntry]]:
     """Entries by the first day of the sub-period they belong to."""
     first_days: dict[date, date] = {}
     found: dict[date, list[LogEntry]] = defaultdict(list)
     for entry in entries:
-        if entry.day > today:
-            continue
         day = _belongs_by(entry, interval)
         if day not in first_days:
             first_days[day] = sub_period(interval, day).start
@@ -191,25 +197,28 @@ def _belongs_by(entry: LogEntry, interval: str) -> date:
     return entry.day
 
 
-def _is_exempt(period: SubPeriod, exemptions: Collection[str]) -> bool:
-    for exemption in exemptions:
-        if exemption.upper() == period.key:
+def _is_exempt(period: SubPeriod, exemptions: Collection[Span], weekday: int | None) -> bool:
+    """Exempt is what lies wholly within an exemption, and what a single exempt day falls in.
+
+    A weekly duty bound to a weekday is exempt when that day is, as in a July of which the week has only a part.
+    """
+    if weekday is not None:
+        due = period.start + timedelta(days=weekday)
+        if any(first <= due <= last for first, last in exemptions):
             return True
-        try:
-            day = date.fromisoformat(exemption)
-        except ValueError:
-            continue
-        if period.contains(day):
-            return True
-    return False
+    return any(
+        (first <= period.start and period.end <= last) or (first == last and period.contains(first))
+        for first, last in exemptions
+    )
 
 
-def _status(period: SubPeriod, *, kept: bool, exempt: bool, known: bool, today: date, closed_promise: bool) -> str:
+def _status(period: SubPeriod, *, kept: bool, exempt: bool, known: bool, today: date, last_day: date) -> str:
+    """`last_day` is the promise's: a sub-period that it cuts is over with it."""
     if exempt:
         return "undantag"
-    if period.start > today and not closed_promise:
+    if period.start > today:
         return "kommande"
-    if period.end >= today and not closed_promise:
+    if min(period.end, last_day) >= today:
         return "pågår"
     if kept:
         return "hölls"

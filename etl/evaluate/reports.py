@@ -11,8 +11,9 @@ MAX_SILENCE_DAYS = 45
 class LogEntry:
     """One row of the activity log.
 
-    `amount` is hours, or 1 per activity. `is_nil` marks a nollrapport: nothing was done, which is a report
-    all the same. `covers` is the period the row concerns, when it says so.
+    `amount` is hours, or 1 per activity; `missing` counts rows whose hours nobody wrote down, which are not
+    zero. `is_nil` marks a nollrapport: nothing was done, which is a report all the same. `covers` is the period
+    the row concerns, when it says so.
     """
 
     day: date
@@ -20,6 +21,7 @@ class LogEntry:
     area: str | None = None
     is_nil: bool = False
     covers: tuple[date, date] | None = None
+    missing: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,7 +39,7 @@ def reporting_gaps(
     """Stretches of more than `max_days` without a report between `start` and `end`.
 
     The edges of the period count as reports, so a late first or an early last report leaves a gap too. A
-    nollrapport for a period reports the whole of it.
+    nollrapport for a period reports it up to the day of the report: it cannot know more.
     """
     gaps = []
     reported_to = start
@@ -48,6 +50,11 @@ def reporting_gaps(
     if (end - reported_to).days > max_days:
         gaps.append(Gap(start=reported_to, end=end, days=(end - reported_to).days))
     return tuple(gaps)
+
+
+def known_on(entries: Sequence[LogEntry], today: date) -> list[LogEntry]:
+    """What had been reported on `today`."""
+    return [entry for entry in entries if entry.day <= today]
 
 
 def last_report(entries: Sequence[LogEntry], *, start: date, through: date) -> date | None:
@@ -63,7 +70,9 @@ def days_since_report(entries: Sequence[LogEntry], *, start: date, today: date) 
 
 
 def _reported(entries: Sequence[LogEntry], start: date, through: date) -> list[tuple[date, date]]:
-    """The reported stretches that touch the period: days of entries, and whole periods of nil reports."""
+    """The reported stretches that touch the period: days of entries, and periods of nil reports."""
     stretches = [(day, day) for day in {entry.day for entry in entries}]
-    stretches += [entry.covers for entry in entries if entry.is_nil and entry.covers is not None]
+    for entry in entries:
+        if entry.is_nil and entry.covers is not None and entry.covers[0] <= entry.day:
+            stretches.append((entry.covers[0], min(entry.covers[1], entry.day)))
     return [(max(first, start), min(last, through)) for first, last in stretches if first <= through and last >= start]

@@ -2,7 +2,7 @@
 
 from etl.evaluate.contexts import CountContext, Told
 from etl.evaluate.headline import BLOCKED, headline, undecided_reason
-from etl.evaluate.numbers_sv import date_sv, number, units
+from etl.evaluate.numbers_sv import date_sv, number, plural, units
 from etl.evaluate.verdict import Judgement, Reason, Verdict
 from etl.evaluate.wording import unit_word
 
@@ -34,6 +34,8 @@ def _count_sentence(judgement: Judgement, context: CountContext) -> str:
         return f"Ingen aktivitetslogg är inlämnad, så det går inte att avgöra om {goal} {reached}."
     if reason is Reason.DONE:
         return f"Loggen visar {_amount(done, context)}, och minst {_target(judgement)} utlovades."
+    if reason is Reason.HOURS_MISSING:
+        return _hours_missing(judgement, context)
     if reason is Reason.NOT_DONE:
         shown = _amount(done, context) if done > 0 else f"inga {context.unit}"
         return f"Loggen visar {shown}, men minst {_target(judgement)} utlovades."
@@ -49,6 +51,16 @@ def _count_sentence(judgement: Judgement, context: CountContext) -> str:
         Reason.TOO_FEW_WEEKS: f"Det behövs minst fyra hela veckor i loggen för att bedöma takten; {shows}.",
     }
     return texts[reason] if reason in texts else _pace_sentence(judgement, context)
+
+
+def _hours_missing(judgement: Judgement, context: CountContext) -> str:
+    rows = plural(judgement.rows_without_hours or 0, "rad", "rader")
+    reached = "nås" if judgement.open_period else "är nått"
+    question = f"så det går inte att avgöra om {_goal(judgement, context)} {reached}"
+    if judgement.done is None:
+        return f"I aktivitetsloggen saknas antalet timmar på {rows}, {question}."
+    so_far = " hittills" if judgement.open_period else ""
+    return f"Loggen visar{so_far} {_amount(judgement.done, context)}, men antalet timmar saknas på {rows}, {question}."
 
 
 def _pace_sentence(judgement: Judgement, context: CountContext) -> str:
@@ -88,7 +100,8 @@ def _count_claim(judgement: Judgement, context: CountContext) -> str:
     if judgement.reason_code is Reason.DONE:
         return f"Redovisat: {_amount(judgement.done, context)}, utlovat minst {_target(judgement)}"
     so_far = " hittills" if judgement.open_period else ""
-    return f"Redovisat{so_far}: {_of_target(judgement, context)}"
+    unknown = "; timmar saknas på en del av raderna" if judgement.reason_code is Reason.HOURS_MISSING else ""
+    return f"Redovisat{so_far}: {_of_target(judgement, context)}{unknown}"
 
 
 def _forecast_text(judgement: Judgement, context: CountContext) -> str:

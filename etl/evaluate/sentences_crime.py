@@ -4,7 +4,16 @@ from collections.abc import Callable
 
 from etl.evaluate.contexts import CrimeContext, Span, Told
 from etl.evaluate.headline import BLOCKED, headline, missed_target_but_improved, undecided_reason
-from etl.evaluate.numbers_sv import in_period, number, percent, period_text, rounded_half_up, signed_visibly, year_span
+from etl.evaluate.numbers_sv import (
+    in_period,
+    is_whole_years,
+    number,
+    percent,
+    period_text,
+    rounded_half_up,
+    signed_visibly,
+    year_span,
+)
 from etl.evaluate.verdict import Direction, Judgement, Leaning, Reason, Verdict
 from etl.evaluate.wording import CHANGE_NOUN, crime_words
 
@@ -59,10 +68,10 @@ def _comparison(judgement: Judgement, context: CrimeContext) -> str:
     start = f"Hittills är d{subject}" if judgement.open_period else f"D{subject} var"
     during = "" if judgement.open_period else f" {in_period(*after)}"
     if context.x1 == 0:
-        return f"{start} noll{during}, mot {number(context.x0 or 0)} sammanlagt {in_period(*before)}"
+        return f"{start} noll{during}, mot {number(context.x0 or 0)} sammanlagt {_baseline_text(context, before)}"
     amount = change_words(judgement.estimate or 0.0, moved=judgement.verdict is not Verdict.UNDECIDABLE)
-    link = "som" if amount.startswith("ungefär") else "än"
-    return f"{start} {amount} per invånare{during} {link} {in_period(*before)}"
+    link = "som" if amount.endswith("många") else "än"
+    return f"{start} {amount} per invånare{during} {link} {_baseline_text(context, before)}"
 
 
 def change_words(estimate: float, *, moved: bool = True) -> str:
@@ -130,6 +139,7 @@ def _nothing_to_compare(judgement: Judgement, context: CrimeContext) -> str:
     reported = f"anmälda {words.plural} i {context.place}"
     so = f"så det går inte att avgöra om de {_done_verb(judgement)}"
     before = f" {in_period(*context.baseline)}" if context.baseline else " före löftet"
+    counted = ", räknat på samma månader som följs upp" if _months_if_part_of_a_year(context) else ""
     after = f" {in_period(*context.followup)}" if context.followup else " under löftestiden"
     reason = judgement.reason_code
     if reason in BLOCKED:
@@ -138,9 +148,11 @@ def _nothing_to_compare(judgement: Judgement, context: CrimeContext) -> str:
         Reason.NO_DATA: f"Det finns inga uppgifter om {reported}, {so}.",
         Reason.NO_BASELINE: f"Det finns inga uppgifter om {reported} från tiden före löftet, {so}.",
         Reason.NO_FOLLOWUP: f"Det finns inga uppgifter om {reported}{after}, {so}.",
+        Reason.NOT_JUDGEABLE: f"Hur många {words.plural} som anmäls i {context.place} visar främst hur mycket polisen "
+        "kontrollerar, så siffrorna visas men avgör inte målet.",
         Reason.DEFINITION_CHANGED: f"Sättet att räkna {reported} ändrades mellan perioderna, {so}.",
         Reason.BASE_TOO_SMALL: f"Bara {number(context.x0 or 0)} {words.plural} anmäldes i "
-        f"{context.place}{before}, och det är för få för att bedöma en förändring.",
+        f"{context.place}{before}{counted}, och det är för få för att bedöma en förändring.",
         Reason.BASELINE_TOO_SHORT: f"Det finns mindre än två år att jämföra {reported} med, {so}.",
         Reason.FOLLOWUP_TOO_SHORT: f"Mindre än sex månader av {reported} har följts upp, {so}.",
         Reason.NO_POPULATION: f"Folkmängden saknas, så {reported} går inte att räkna per invånare.",
@@ -190,6 +202,9 @@ def _caution(judgement: Judgement, context: CrimeContext) -> str:
             parts.append("Fler anmälningar kan också betyda att fler anmäler.")
         if judgement.phi is not None and judgement.phi_assumed:
             parts.append(f"Spridningen mellan månaderna är antagen (φ {number(judgement.phi, 1)}).")
+        months = _months_if_part_of_a_year(context)
+        if months is not None:
+            parts.append(f"Bara {months} månader har följts upp, så bedömningen är preliminär.")
     if context.preliminary:
         parts.append("Uppgifterna är preliminära.")
     if context.baseline_note:
@@ -214,6 +229,21 @@ def _spans(context: CrimeContext) -> tuple[Span, Span]:
     if context.baseline is None or context.followup is None:
         raise ValueError("en jämförelse kräver utgångsläge och uppföljning")
     return context.baseline, context.followup
+
+
+def _months_if_part_of_a_year(context: CrimeContext) -> int | None:
+    """How many months are followed up when less than a year is: then only those months of the baseline count."""
+    if context.followup is None:
+        return None
+    first, last = context.followup
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    return months if months < 12 else None
+
+
+def _baseline_text(context: CrimeContext, before: Span) -> str:
+    if _months_if_part_of_a_year(context) is None:
+        return in_period(*before)
+    return f"samma månader {'' if is_whole_years(*before) else 'under perioden '}{period_text(*before)}"
 
 
 def _when(context: CrimeContext) -> str:

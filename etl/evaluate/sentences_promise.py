@@ -74,7 +74,7 @@ def _goal_sentence(judgement: Judgement, parts: Sequence[PartLine]) -> str:
     if judgement.reason_code is Reason.NO_PARTS:
         return "Inget mål har ett mått, så det går inte att avgöra om det blev bättre."
     if judgement.reason_code is Reason.NO_PRIMARY:
-        return "Inget huvudmål har ett mått, så det går inte att avgöra om det blev bättre."
+        return "Inget mål som har ett mått är huvudmål, så det går inte att avgöra om det blev bättre."
     if judgement.reason_code in BLOCKED:
         return f"{BLOCKED[judgement.reason_code]}, så målen bedöms inte."
     count = _all_or_tally(judgement, parts, "mål", "mål", "målet", "målen")

@@ -34,6 +34,9 @@ def _sentence(judgement: Judgement, context: RecurringContext) -> str:
     if reason is Reason.UNKNOWN_SUBPERIODS:
         unknown, closed = judgement.periods_unknown or 0, judgement.periods_closed or 0
         return f"Uppgifter saknas för {unknown} av {closed} {_closed(closed, context.interval)}, {question}."
+    if reason is Reason.CLOSED_EARLY:
+        kept, total = judgement.periods_kept or 0, plural(judgement.periods_total, *INTERVALS[context.interval])
+        return f"Löftet avslutades i förtid, efter att ha hållits i {kept} av {total}, {question}."
     if not judgement.periods_closed:
         return _none_closed(judgement, context)
     return _kept_sentence(judgement, context)

@@ -124,6 +124,7 @@ def _nothing_to_compare(judgement: Judgement, context: SurveyContext) -> str:
         Reason.NO_FOLLOWUP_WAVE: f"Det finns ingen mätning av {measure} efter löftets början, {so}.",
         Reason.TOO_FEW_ANSWERS: "Gruppen redovisas inte eftersom för få har svarat för att siffran ska vara "
         "tillförlitlig.",
+        Reason.NOT_JUDGEABLE: f"{upper_first(measure)} visas men avgör inte målet.",
         Reason.INSTRUMENT_CHANGED: f"Enkäten ändrades mellan {context.wave0} och {context.wave1}, "
         f"så {measure} går inte att jämföra.",
         Reason.N_NOT_PUBLISHED: f"Antalet svarande är inte publicerat för {measure}, {so}.",
@@ -147,7 +148,7 @@ def _index_sentence(context: SurveyContext) -> str:
 def _claim(judgement: Judgement, context: SurveyContext) -> str:
     people = None if context.is_index else who(context.indicator)
     reason = judgement.reason_code
-    if reason is Reason.INDEX_NEVER_DECIDES:
+    if reason in (Reason.INDEX_NEVER_DECIDES, Reason.NOT_JUDGEABLE):
         return f"{upper_first(context.indicator_name)} visas men avgör inget"
     if reason in (Reason.NO_DATA, Reason.NO_BASELINE_WAVE, Reason.NO_FOLLOWUP_WAVE):
         missing = f"hur många som {people}" if people else _measure(context)

@@ -76,13 +76,16 @@ class Reason(StrEnum):
     TOO_FEW_ANSWERS = "too_few_answers"
     N_NOT_PUBLISHED = "n_not_published"
     INDEX_NEVER_DECIDES = "index_never_decides"
+    NOT_JUDGEABLE = "not_judgeable"
     TOO_EARLY = "too_early"
     NO_RECENT_REPORT = "no_recent_report"
     REPORTING_INCOMPLETE = "reporting_incomplete"
+    HOURS_MISSING = "hours_missing"
     TOO_FEW_WEEKS = "too_few_weeks"
     FORECAST_UNCLEAR = "forecast_unclear"
     UNKNOWN_SUBPERIODS = "unknown_subperiods"
     NO_SUBPERIOD_CLOSED = "no_subperiod_closed"
+    CLOSED_EARLY = "closed_early"
     WITHIN_CHANCE = "within_chance"
     REPORTING_EFFECT = "reporting_effect"
     PART_UNDECIDED = "part_undecided"
@@ -140,6 +143,7 @@ class Judgement:
     expected_now: float | None = None
     needed_per_week: float | None = None
     mean_per_week: float | None = None
+    rows_without_hours: int | None = None
     # recurring commitments
     periods_kept: int | None = None
     periods_closed: int | None = None

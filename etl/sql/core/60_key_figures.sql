@@ -12,12 +12,21 @@ SELECT
     -row_number() OVER (ORDER BY municipality_code, region, measure, year) AS row_id, municipality_code, region, measure[7:] AS crime_type, definition, 'år' AS granularity, year::VARCHAR AS period,
     make_date(year, 1, 1) AS period_start, make_date(year, 12, 31) AS period_end, value AS printed_rate, false AS preliminary,
     coalesce(source, 'Kolada') AS source
-FROM mapped_key_figure WHERE starts_with(measure, 'brott:');
+FROM mapped_key_figure k
+WHERE starts_with(measure, 'brott:')
+    -- What the municipality handed in of the same series and year stands.
+    AND NOT EXISTS (
+        FROM core.crime c
+        WHERE c.municipality_code IS NOT DISTINCT FROM k.municipality_code AND c.region IS NOT DISTINCT FROM k.region
+            AND c.area_id IS NULL AND c.crime_type = k.measure[7:] AND c.definition = k.definition
+            AND c.granularity = 'år' AND c.period = k.year::VARCHAR
+    );
 
 INSERT INTO core.survey_value BY NAME
 SELECT
     f.municipality_code, f.region, f.year::VARCHAR AS wave, f.year, f.measure AS indicator, f.value, 'procent' AS unit,
-    greatest(f.value - u.value, 0) AS low, least(f.value + u.value, 100) AS high, f.definition AS instrument,
+    CASE WHEN u.value IS NOT NULL THEN greatest(f.value - u.value, 0) END AS low,
+    CASE WHEN u.value IS NOT NULL THEN least(f.value + u.value, 100) END AS high, f.definition AS instrument,
     coalesce(f.source, 'Kolada') AS source
 FROM mapped_key_figure f
 LEFT JOIN core.key_figure u

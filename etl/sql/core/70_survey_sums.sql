@@ -1,9 +1,9 @@
 -- Purpose:  the sums that a weighted share and its linearised variance need, for everybody and for each kind of group.
--- Inputs:   core.survey_cell (filled by etl/build/survey_answers.py)
+-- Inputs:   core.survey_cell (filled by etl/build/survey_answers.py); is_good is NULL where the question has no good answers
 -- Outputs:  staging.share_sums(row, survey_id, question, group_kind, area_id, group_value, n, w, wy, w2, w2y), weights in millionths
 CREATE TABLE staging.share_sums AS
 WITH judged_questions AS (
-    SELECT survey_id, question FROM core.survey_cell GROUP BY ALL HAVING bool_or(is_good)
+    SELECT survey_id, question FROM core.survey_cell GROUP BY ALL HAVING bool_or(is_good IS NOT NULL)
 )
 SELECT
     row_number() OVER (ORDER BY survey_id, question, area_id, gender, age_group) AS row, survey_id, question,

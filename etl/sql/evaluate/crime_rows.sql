@@ -13,4 +13,5 @@ JOIN looked_at l
     ON s.municipality_code = l.municipality_code
     AND s.area_id IS NOT DISTINCT FROM l.area_id
     AND 'brott:' || s.crime_type = l.indicator
+WHERE s.region IS NULL
 ORDER BY s.municipality_code, s.area_id, s.crime_type, s.definition, s.granularity, s.period_start

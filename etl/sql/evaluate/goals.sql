@@ -3,7 +3,8 @@
 -- Outputs:  one row a goal
 SELECT
     g.*, p.municipality_code, p.starts, p.ends, p.status, p.paused_from, p.paused_to,
-    m.name AS municipality_name, a.name AS area_name, i.name AS indicator_name, i.good, t.name AS crime_name, t.assumed_phi
+    m.name AS municipality_name, a.name AS area_name, i.name AS indicator_name, i.good, i.is_judgeable,
+    t.name AS crime_name, t.assumed_phi
 FROM core.goal g
 JOIN core.promise p USING (promise_id)
 JOIN core.municipality m ON p.municipality_code = m.municipality_code

@@ -1,12 +1,16 @@
 -- Purpose:  survey values that others have published, with the names of what they measure.
 -- Inputs:   core.survey_value, indicator, area, municipality
--- Outputs:  one row a value
+-- Outputs:  one row a value. A value of an area belongs to the area's municipality.
+WITH placed AS (
+    SELECT v.* REPLACE (coalesce(v.municipality_code, a.municipality_code) AS municipality_code), a.name AS area_name
+    FROM core.survey_value v
+    LEFT JOIN core.area a ON v.area_id = a.area_id
+)
 SELECT
-    v.*, a.name AS area_name, coalesce(i.name, v.question, v.indicator) AS indicator_name, i.good,
+    v.*, coalesce(i.name, v.question, v.indicator) AS indicator_name, i.good,
     CASE WHEN v.group_name IS NULL THEN 'alla' ELSE 'grupp' END AS group_kind, v.group_name AS group_value,
     coalesce(m.is_fictitious, false) AS is_fictitious
-FROM core.survey_value v
+FROM placed v
 LEFT JOIN core.indicator i USING (indicator)
-LEFT JOIN core.area a ON v.area_id = a.area_id
 LEFT JOIN core.municipality m ON v.municipality_code = m.municipality_code
-ORDER BY v.municipality_code, v.region, v.indicator, v.question, v.year, v.group_name
+ORDER BY v.municipality_code, v.area_id, v.region, v.indicator, v.question, v.year, v.wave, v.group_name

@@ -4,10 +4,12 @@
 SELECT * EXCLUDE (as_of)
 FROM marts.survey_series
 WHERE municipality_code IS NOT NULL
+    AND region IS NULL
+    AND starts IS NOT NULL
     AND indicator IN (SELECT indicator FROM core.goal)
     AND (
         group_kind = 'alla'
         OR area_id IN (SELECT area_id FROM core.goal WHERE area_id IS NOT NULL)
         OR group_value IN (SELECT group_name FROM core.goal WHERE group_name IS NOT NULL)
     )
-ORDER BY municipality_code, indicator, series_id, year, wave, group_kind, group_value
+ORDER BY municipality_code, indicator, series_id, ends, starts, wave, group_kind, group_value

@@ -5,12 +5,12 @@
 CREATE TABLE marts.crime_series AS
 WITH counted AS (
     SELECT
-        c.*, m.mean_population, m.both_year_ends, m.source AS population_source,
+        c.*, nullif(m.mean_population, 0) AS mean_population, m.both_year_ends, m.source AS population_source,
         CASE
-            WHEN m.both_year_ends AND c.count IS NOT NULL THEN 'beräknad'
+            WHEN m.both_year_ends AND m.mean_population > 0 AND c.count IS NOT NULL THEN 'beräknad'
             WHEN c.printed_rate IS NOT NULL AND starts_with(c.definition, 'Kolada') THEN 'tryckt av Kolada'
             WHEN c.printed_rate IS NOT NULL THEN 'tryckt av Brå'
-            WHEN m.mean_population IS NOT NULL AND c.count IS NOT NULL THEN 'beräknad'
+            WHEN m.mean_population > 0 AND c.count IS NOT NULL THEN 'beräknad'
         END AS rate_source
     FROM core.crime c
     LEFT JOIN core.mean_population m

@@ -15,6 +15,8 @@ CREATE TABLE marts.survey_series (
     good VARCHAR,
     wave VARCHAR,
     year INTEGER,
+    starts DATE,
+    ends DATE,
     group_kind VARCHAR,
     group_value VARCHAR,
     unit VARCHAR,
@@ -36,13 +38,15 @@ COMMENT ON COLUMN marts.survey_series.area_name IS 'Områdets namn';
 COMMENT ON COLUMN marts.survey_series.region IS 'Område som inte är en kommun';
 COMMENT ON COLUMN marts.survey_series.instrument IS 'Enkätens namn';
 COMMENT ON COLUMN marts.survey_series.method IS 'Hur svaren samlades in';
-COMMENT ON COLUMN marts.survey_series.series_id IS 'Serien: samma instrument, metod, målgrupp och skala; olika serier binds aldrig ihop';
+COMMENT ON COLUMN marts.survey_series.series_id IS 'Serien: samma instrument, metod, målgrupp, fråga och skala; olika serier binds aldrig ihop';
 COMMENT ON COLUMN marts.survey_series.indicator IS 'Indikatorns nyckel';
 COMMENT ON COLUMN marts.survey_series.indicator_name IS 'Indikatorns namn';
 COMMENT ON COLUMN marts.survey_series.question IS 'Frågan';
 COMMENT ON COLUMN marts.survey_series.good IS 'lågt eller högt: vad som är bra';
 COMMENT ON COLUMN marts.survey_series.wave IS 'Omgång';
 COMMENT ON COLUMN marts.survey_series.year IS 'År';
+COMMENT ON COLUMN marts.survey_series.starts IS 'Första dagen som enkäten kan ha besvarats';
+COMMENT ON COLUMN marts.survey_series.ends IS 'Sista dagen som enkäten kan ha besvarats; hela året när bara året är känt';
 COMMENT ON COLUMN marts.survey_series.group_kind IS 'alla, kön, ålder, område eller grupp';
 COMMENT ON COLUMN marts.survey_series.group_value IS 'Gruppens namn; tomt för alla';
 COMMENT ON COLUMN marts.survey_series.unit IS 'procent, index 0–6 eller index 0–100';

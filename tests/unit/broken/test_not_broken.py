@@ -90,7 +90,7 @@ IN_ORDER: dict[str, tuple[Make | Callable[[Path], object], int, str]] = {
         5,
         "",
     ),
-    "lika rader i två filer": (files(brott=GOOD, kopia=GOOD), 4, "2 rader fanns redan"),
+    "lika rader i två filer": (files(brott=GOOD, kopia=GOOD + "\n"), 4, "2 rader fanns redan"),
 }
 
 

@@ -1,5 +1,6 @@
 """Counted commitments: log or no log, areas, gaps, blocked promises."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -104,6 +105,52 @@ def test_different_areas_are_counted_once_each() -> None:
 def test_without_a_period_nothing_is_judged() -> None:
     found = count_evidence(log(date(2021, 1, 1)), target=1, start=None, end=None, today=AFTER, state=State.NO_PERIOD)
     assert judge_count(found).reason_code is Reason.PERIOD_MISSING
+
+
+@pytest.mark.parametrize(
+    ("state", "reason"),
+    [
+        (State.CLOSED, Reason.PERIOD_MISSING),
+        (State.CONDITIONAL, Reason.CONDITIONAL),
+        (State.PAUSED, Reason.PAUSED),
+    ],
+)
+def test_without_a_period_the_word_of_the_register_does_not_make_it_met(state: State, reason: Reason) -> None:
+    found = count_evidence(log(date(2017, 2, 1)), target=1, start=None, end=None, today=AFTER, state=state)
+    assert judge_count(found).reason_code is reason
+
+
+def test_without_a_period_the_future_is_not_counted_either() -> None:
+    entries = log(date(2017, 2, 1), date(2019, 1, 1))
+    found = count_evidence(entries, target=5, start=None, end=None, today=AFTER, state=State.NO_PERIOD)
+    assert found.done == 1
+
+
+def test_a_nil_report_after_today_is_not_known_yet() -> None:
+    """November and December were reported empty in February; in January nobody knew."""
+    worked = weekly_log(date(2017, 1, 6), 43, amount=1)
+    nil = LogEntry(day=date(2018, 2, 1), amount=0, is_nil=True, covers=(date(2017, 11, 1), date(2017, 12, 31)))
+    asked_in_january = judge_count(evidence([*worked, nil], date(2018, 1, 5), target=400))
+    assert asked_in_january.reason_code is Reason.REPORTING_INCOMPLETE
+    assert judge_count(evidence([*worked, nil], AFTER, target=400)).reason_code is Reason.NOT_DONE
+
+
+def without_hours(weeks: int) -> list[LogEntry]:
+    return [replace(entry, amount=0.0, missing=1) for entry in weekly_log(date(2017, 1, 6), weeks)]
+
+
+@pytest.mark.parametrize("today", [date(2017, 9, 1), AFTER])
+def test_missing_hours_are_not_zero(today: date) -> None:
+    judgement = judge_count(evidence(without_hours(52), today, target=400, reporting_complete=True))
+    assert (judgement.verdict, judgement.reason_code) == (Verdict.UNDECIDABLE, Reason.HOURS_MISSING)
+    assert (judgement.done, judgement.forecast, judgement.needed_per_week) == (None, None, None)
+
+
+def test_the_hours_that_are_there_may_be_enough() -> None:
+    entries = [*weekly_log(date(2017, 1, 5), 40, amount=10), *without_hours(3)]
+    assert judge_count(evidence(entries, AFTER, target=400)).verdict is Verdict.MET
+    short = judge_count(evidence(entries, AFTER, target=500))
+    assert (short.reason_code, short.done, short.rows_without_hours) == (Reason.HOURS_MISSING, 400, 3)
 
 
 def test_hours_needed_per_week() -> None:

@@ -64,6 +64,8 @@ counts = st.builds(
     weeks_left=st.floats(0, 60),
     mean_week=st.floats(0, 200),
     sd_week=st.floats(0, 100),
+    has_period=st.booleans(),
+    rows_without_hours=st.integers(0, 60),
 )
 
 
@@ -80,6 +82,7 @@ def recurrings(draw: st.DrawFn) -> RecurringEvidence:
         current_ok=draw(st.booleans()),
         state=draw(st.sampled_from(State)),
         has_log=draw(st.booleans()),
+        has_period=draw(st.booleans()),
     )
 
 
@@ -151,7 +154,7 @@ def test_any_survey_goal(evidence) -> None:  # type: ignore[no-untyped-def]
 def test_any_counted_commitment(evidence: CountEvidence, areas: bool) -> None:
     judgement = judge_count(evidence)
     assert_sound(judgement, tell_count(judgement, CountContext(unit="timmar", distinct_areas=areas)))
-    if evidence.done >= evidence.target and evidence.state is not State.NO_PERIOD:
+    if evidence.done >= evidence.target and evidence.has_period and evidence.state is not State.NO_PERIOD:
         assert judgement.verdict is Verdict.MET
 
 

@@ -86,8 +86,47 @@ def test_weeks_after_the_last_report_are_unknown_while_the_promise_runs() -> Non
 
 
 def test_exemptions_are_not_counted() -> None:
-    found = evidence(FRIDAYS[:51], date(2018, 1, 3), exemptions=("2017-v52", "2017-04-14", "midsommar"))
+    last_week, good_friday = (date(2017, 12, 25), date(2017, 12, 31)), (date(2017, 4, 14), date(2017, 4, 14))
+    found = evidence(FRIDAYS[:51], date(2018, 1, 3), exemptions=(last_week, good_friday))
     assert (found.total, found.kept) == (50, 50)
+
+
+def test_a_longer_exemption_exempts_every_sub_period_in_it() -> None:
+    """July 2017 has four Fridays, and wholly four weeks; a day in a week leaves out the week."""
+    july = (date(2017, 7, 1), date(2017, 7, 31))
+    assert evidence(FRIDAYS, date(2018, 1, 3), exemptions=(july,)).total == 48
+    assert evidence(FRIDAYS, date(2018, 1, 3), weekday=None, exemptions=(july,)).total == 48
+    summer = (date(2017, 7, 1), date(2017, 9, 30))
+    assert evidence(FRIDAYS, date(2018, 1, 3), interval="månad", weekday=None, exemptions=(summer,)).total == 9
+
+
+def test_weeks_after_an_early_closing_were_not_missed() -> None:
+    """Closed at the end of June after 26 weeks kept: the other 26 never came."""
+    found = evidence(FRIDAYS[:26], date(2017, 7, 3), state=State.CLOSED)
+    assert (found.kept, found.closed, found.total) == (26, 26, 52)
+    judgement = judge_recurring(found)
+    assert (judgement.verdict, judgement.reason_code) == (Verdict.UNDECIDABLE, Reason.CLOSED_EARLY)
+
+
+def test_an_early_closing_hides_nothing_that_is_final() -> None:
+    late = evidence(FRIDAYS[::2][:13], date(2017, 7, 3), state=State.CLOSED, reporting_complete=True)
+    assert (late.closed - late.kept, judge_recurring(late).verdict) == (13, Verdict.NOT_MET)
+
+
+@pytest.mark.parametrize("state", [State.CLOSED, State.NO_PERIOD])
+def test_without_a_period_nothing_is_judged(state: State) -> None:
+    found = evidence(FRIDAYS, date(2018, 1, 3), start=None, end=None, state=state)
+    assert judge_recurring(found).reason_code is Reason.PERIOD_MISSING
+
+
+def test_rows_without_hours_leave_the_week_unknown() -> None:
+    """Ten hours a week: three weeks of rows that do not say how many."""
+    ten_hours = weekly_log(date(2017, 1, 6), 10, amount=10)
+    silent = [LogEntry(day=date(2017, 3, 17 + 7 * n), amount=0, missing=1) for n in range(2)]
+    found = evidence([*ten_hours, *silent], date(2017, 3, 27), per_period=10)
+    assert (found.kept, found.unknown) == (10, 2)
+    told = evidence([*ten_hours, *silent], date(2017, 3, 27), per_period=10, reporting_complete=True)
+    assert (told.kept, told.unknown) == (10, 2)
 
 
 def test_what_a_row_concerns_decides_its_sub_period() -> None:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from etl.evaluate.feedback import feedback_status
-from etl.evaluate.reports import LogEntry, days_since_report, reporting_gaps
+from etl.evaluate.reports import LogEntry, days_since_report, last_report, reporting_gaps
 from etl.evaluate.state import blocked_by, state_of
 from etl.evaluate.verdict import Reason, State
 from tests.unit.evaluate.factories import log
@@ -30,6 +30,15 @@ def test_a_nil_report_covers_its_whole_period() -> None:
     assert reporting_gaps([nil], start=START, end=END) == ()
     worked = LogEntry(day=date(2018, 1, 10), amount=1, covers=(START, END))
     assert len(reporting_gaps([worked], start=START, end=END)) == 1
+
+
+def test_a_nil_report_does_not_know_the_future() -> None:
+    """Written on 5 January about the whole year, it says nothing about February."""
+    early = LogEntry(day=date(2017, 1, 5), amount=0, is_nil=True, covers=(START, END))
+    assert [gap.start for gap in reporting_gaps([early], start=START, end=END)] == [date(2017, 1, 5)]
+    assert days_since_report([early], start=START, today=date(2017, 3, 1)) == 55
+    ahead = LogEntry(day=date(2017, 1, 5), amount=0, is_nil=True, covers=(date(2017, 2, 1), date(2017, 2, 28)))
+    assert last_report([ahead], start=START, through=END) == date(2017, 1, 5)
 
 
 def test_days_since_the_last_report() -> None:

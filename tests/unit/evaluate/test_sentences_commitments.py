@@ -111,6 +111,22 @@ COUNTS: list[tuple[dict[str, Any], str, str, str, str]] = [
         "Redovisat: 1 219 av 4 000 timmar",
     ),
     (
+        {"target": 400, "done": 0, "rows_without_hours": 52, "state": CLOSED},
+        "timmar",
+        "Går inte att avgöra: timmar saknas i loggen",
+        "I aktivitetsloggen saknas antalet timmar på 52 rader, så det går inte att avgöra om målet på minst 400 "
+        "timmar är nått.",
+        "Utlovat: minst 400 timmar; timmar saknas i loggen",
+    ),
+    (
+        {"target": 400, "done": 390.5, "rows_without_hours": 1},
+        "timmar",
+        "Går inte att avgöra: timmar saknas i loggen",
+        "Loggen visar hittills 390,5 timmar, men antalet timmar saknas på 1 rad, så det går inte att avgöra om "
+        "målet på minst 400 timmar nås.",
+        "Redovisat hittills: 390,5 av 400 timmar; timmar saknas på en del av raderna",
+    ),
+    (
         {"target": 4, "done": 1, "state": State.PAUSED},
         "trygghetsdialoger",
         "Går inte att avgöra: löftet är pausat",
@@ -219,6 +235,13 @@ RECURRING: list[tuple[Any, str, str, str, str, str]] = [
         "Ingen aktivitetslogg är inlämnad, så det går inte att avgöra om löftet om minst 2 "
         "rapporter per kvartal hölls.",
         "Minst 2 rapporter per kvartal: ingen aktivitetslogg",
+    ),
+    (
+        recurring(52, 26, 26, state=CLOSED), "vecka", "utsättningar",
+        "Går inte att avgöra: löftet avslutades i förtid",
+        "Löftet avslutades i förtid, efter att ha hållits i 26 av 52 veckor, så det går inte att avgöra om löftet "
+        "om minst 2 utsättningar per vecka hölls.",
+        "Löftet hölls i 26 av 26 avslutade veckor",
     ),
     (
         recurring(12, 0, 0), "månad", "rapporter",

@@ -1,5 +1,7 @@
 """Golden sentences about reported crime: read them aloud."""
 
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -192,6 +194,34 @@ def test_reports_and_survey_disagree() -> None:
         "De anmälda skadegörelserna i Svedala kommun var 50 procent fler per invånare 2017 än 2015–2016, "
         "men i enkäten är färre utsatta; fler anmälningar kan bero på att fler anmäler."
     )
+
+
+def test_part_of_a_year_is_compared_with_the_same_months_and_preliminary() -> None:
+    nine_months = crime_context(followup=(date(2017, 1, 1), date(2017, 9, 30)))
+    told = tell_crime(judge_crime(crime(months1=9)), nine_months)
+    assert told.sentence.startswith(
+        "De anmälda skadegörelserna i Svedala kommun var 50 procent fler per invånare under "
+        "januari–september 2017 än samma månader 2015–2016, "
+    )
+    assert "Bara 9 månader har följts upp, så bedömningen är preliminär." in told.caution
+    odd = replace(nine_months, baseline=(date(2014, 4, 1), date(2016, 3, 31)))
+    assert "än samma månader under perioden april 2014–mars 2016" in tell_crime(judge_crime(crime()), odd).sentence
+
+
+def test_part_of_a_year_with_few_or_no_crimes_says_which_months_were_counted() -> None:
+    nine_months = (date(2017, 1, 1), date(2017, 9, 30))
+    few = tell_crime(judge_crime(crime(x0=18, months1=9)), crime_context(18, 9, followup=nine_months))
+    assert few.sentence == (
+        "Bara 18 skadegörelser anmäldes i Svedala kommun 2015–2016, räknat på samma månader som följs upp, "
+        "och det är för få för att bedöma en förändring."
+    )
+    none = tell_crime(judge_crime(crime(x1=0, months1=9)), crime_context(403, 0, followup=nine_months))
+    assert "mot 403 sammanlagt samma månader 2015–2016" in none.sentence
+
+
+def test_ten_times_as_many_as() -> None:
+    told = tell_crime(judge_crime(crime(x0=40, x1=308)), crime_context(40, 308))
+    assert "mer än tio gånger så många per invånare 2017 som 2015–2016" in told.sentence
 
 
 def test_an_unknown_crime_type_goes_by_its_printed_name() -> None:

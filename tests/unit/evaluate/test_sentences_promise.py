@@ -2,7 +2,7 @@
 
 import pytest
 
-from etl.evaluate.promise import combine_indicators
+from etl.evaluate.promise import Part, combine, combine_indicators
 from etl.evaluate.sentences import PartLine, countable_sentence, tally, tell_commitments, tell_goals
 from etl.evaluate.verdict import Judgement, Reason, Verdict
 
@@ -51,6 +51,13 @@ def test_a_promise_in_words(verdicts: list[Verdict], commitments: str, goals: st
     told = tell_commitments(together, parts, total=len(parts) + 1)
     assert (told.sentence, tell_goals(together, parts).sentence) == (commitments, goals)
     assert told.caution == countable_sentence(len(parts), len(parts) + 1)
+
+
+def test_a_promise_whose_measured_goals_are_not_the_main_ones() -> None:
+    """True both when the main goal has no measure and when there is no main goal."""
+    together = combine([Part(judgement=Judgement(verdict=MET, reason_code=Reason.IMPROVED), primary=False)])
+    told = tell_goals(together, [PartLine(verdict=MET, claim=FEWER, reason_code=Reason.IMPROVED, primary=False)])
+    assert told.sentence == ("Inget mål som har ett mått är huvudmål, så det går inte att avgöra om det blev bättre.")
 
 
 def test_counting_words() -> None:

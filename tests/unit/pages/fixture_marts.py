@@ -40,8 +40,8 @@ _COLUMNS = {
     "rate_high:DOUBLE rate_printed:DOUBLE rate_source rolling_12:BIGINT preliminary:BOOLEAN break_before "
     "is_fictitious:BOOLEAN source as_of:DATE population_source",
     "survey_series": "municipality_code area_id area_name region instrument method series_id indicator indicator_name "
-    "question good wave year:INTEGER group_kind group_value unit value:DOUBLE low:DOUBLE high:DOUBLE answers:INTEGER "
-    "n_eff:DOUBLE published:BOOLEAN source is_fictitious:BOOLEAN as_of:DATE",
+    "question good wave year:INTEGER starts:DATE ends:DATE group_kind group_value unit value:DOUBLE low:DOUBLE "
+    "high:DOUBLE answers:INTEGER n_eff:DOUBLE published:BOOLEAN source is_fictitious:BOOLEAN as_of:DATE",
     "activity": "municipality_code promise_id commitment_id commitment activity_id day:DATE starts ends activity "
     "hours:DOUBLE participants:INTEGER area_id area_name place party concerns_period is_nil_report:BOOLEAN note "
     "is_fictitious:BOOLEAN source as_of:DATE",
