@@ -33,7 +33,7 @@ from etl.build.survey_series import fill_survey_series
 from etl.contract import TABLES
 from etl.errors import BuildError, Fault
 from etl.evaluate.numbers_sv import plural
-from etl.evaluate.verdict import RULE_VERSION
+from etl.evaluate.verdict import RULE_VERSION, Judgement
 
 SHOWN_FAULTS = 200
 FIRST_FILLED_BY_PYTHON = "50"
@@ -184,6 +184,12 @@ def _make_core(con: duckdb.DuckDBPyConnection, reference: Reference, progress: P
         con.execute(sql.read("core", name))
 
 
+def _judge_and_save(con: duckdb.DuckDBPyConnection, today: date) -> dict[str, Judgement]:
+    judgements = judge_commitments(con, today)
+    save_facts(con)
+    return judgements
+
+
 def _make_marts(con: duckdb.DuckDBPyConnection, raw: RawTables, today: date, progress: Progress) -> None:
     con.execute("CREATE SCHEMA marts")
     con.execute("CREATE TABLE staging.run AS SELECT $today::DATE AS as_of", {"today": today})
@@ -191,12 +197,9 @@ def _make_marts(con: duckdb.DuckDBPyConnection, raw: RawTables, today: date, pro
     filled_here = [name for name in sql.names("marts") if name >= FIRST_FILLED_BY_PYTHON]
     for name in filled_here:
         con.execute(sql.read("marts", name))
-    # Python judges the commitments while DuckDB counts the series: neither needs the other.
+    # Beside: Python judges the commitments while DuckDB counts the series, and DuckDB saves while Python judges goals.
     with con.cursor() as own, ThreadPoolExecutor(max_workers=1) as beside:
-        commitments = beside.submit(judge_commitments, own, today)
-        progress("Sparar inlämnade rader", 0)
-        save_facts(con)
-        raw.forget()
+        commitments = beside.submit(_judge_and_save, own, today)
         for name in sql.names("marts"):
             if name not in filled_here:
                 progress(STEP_NAMES[name], 0)
@@ -205,6 +208,7 @@ def _make_marts(con: duckdb.DuckDBPyConnection, raw: RawTables, today: date, pro
         fill_survey_series(con, today)
         goals = judge_goals(con, today)
         judge_promises(con, today, commitments.result(), goals)
+    raw.forget()
     fill_dictionary(con)
 
 
