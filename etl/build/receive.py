@@ -26,9 +26,8 @@ from etl.extract.contract_csv import (
     misplaced_headings,
     read_carefully,
     recognise_contract_csv,
-    unknown_file,
 )
-from etl.extract.recognise import KNOWN_KINDS, read_foreign
+from etl.extract.recognise import KnownKind, read_foreign, unknown_kind
 from etl.extract.text_encoding import UTF8, UTF8_BOM, detect
 from etl.extract.workbook_cells import is_workbook, read_workbook
 from etl.extract.workbook_model import Workbook
@@ -37,6 +36,10 @@ __all__ = ["Intake", "line_numbers", "receive"]
 
 CAREFUL_BELOW_BYTES = 2_000_000
 _BLOCK = 1 << 20
+OWN_TABLES = KnownKind(
+    name="kontraktstabell",
+    description=f"våra egna tabeller ({', '.join(TABLES)}); mallen visar rubrikerna: python -m etl template mall.xlsx",
+)
 
 
 def receive(path: Path, name: str, intake: Intake) -> None:
@@ -106,7 +109,7 @@ def _recognise(path: Path, name: str, intake: Intake) -> str:
         intake.faults.append(misplaced_headings(below.table, name, None, below.header_line))
         return f"tabellen {below.table.name}, med rader ovanför rubrikerna"
     if shape is None:
-        raise unknown_file(path, [*(kind.name for kind in KNOWN_KINDS), f"våra egna tabeller ({', '.join(TABLES)})"])
+        raise unknown_kind(path.name, more=[OWN_TABLES])
     intake.faults += heading_faults(shape.match, file=name, sheet=None, table=shape.table, row=shape.header_line)
     return f"tabellen {shape.table.name}, ofullständig"
 

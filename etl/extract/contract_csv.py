@@ -12,7 +12,7 @@ from etl.contract import TABLES, Table
 from etl.contract.blanks import tidy
 from etl.contract.headings import HeadingMatch, closest, match, table_named
 from etl.contract.values import shown
-from etl.errors import Fault, SourceError
+from etl.errors import Fault
 
 DELIMITERS = (";", "\t", ",")
 HEAD_BYTES = 1_000_000
@@ -233,16 +233,6 @@ def misplaced_headings(table: Table, file: str, sheet: str | None, row: int) -> 
         row=row,
         reason=f"rubrikerna för tabellen {table.name} står på rad {row}, under andra rader",
         remedy="Ta bort raderna ovanför, så att rubrikraden står först, och skriv bara en rubrikrad.",
-    )
-
-
-def unknown_file(path: Path, kinds: list[str]) -> SourceError:
-    """The refusal of a file of no known kind, naming the kinds that are known."""
-    return SourceError(
-        what="Filens innehåll känns inte igen",
-        where=path.name,
-        todo=f"Dessa slag kan läsas: {'; '.join(kinds)}. "
-        "Rubrikerna finns i mallen: python -m etl template mall.xlsx.",
     )
 
 

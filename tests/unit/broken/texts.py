@@ -91,7 +91,7 @@ def _odd_name(folder: Path) -> None:
 
 
 OTHER_THINGS = (
-    whole("en fil som ingen känner", "brott.csv", "hej;du\n1;2\n", "känns inte igen", "sol_excel", "mall.xlsx"),
+    whole("en fil som ingen känner", "brott.csv", "hej;du\n1;2\n", "känns inte igen", "Brås Excel-uttag", "mall.xlsx"),
     whole("okänd JSON", "data.json", '{"a": 1}', "känns inte igen"),
     whole("trasig JSON", "data.json", '{"a": [1, 2', "JSON-filen är avhuggen eller trasig"),
     whole("webbsida som .xls", "brott.xls", "<html><table><tr><td>1</td></tr></table></html>", "webbsida", ".xlsx"),
