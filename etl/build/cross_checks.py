@@ -21,6 +21,7 @@ def check_across_rows(con: duckdb.DuckDBPyConnection) -> int:
     """
     con.execute("CREATE OR REPLACE TABLE staging.repeat (table_name VARCHAR, row_id BIGINT, first_row_id BIGINT)")
     check_exemptions(con)
+    received = _received(con)
     repeats = 0
     for name in _parents_first():
         table = TABLES[name]
@@ -31,7 +32,7 @@ def check_across_rows(con: duckdb.DuckDBPyConnection) -> int:
         # References first: a row that stands for its equals in other files must not be refused after them.
         for column in table.columns:
             if column.references:
-                _refuse_lost_references(con, table, column)
+                _refuse_lost_references(con, table, column, received)
         repeats += _repeated_keys(con, table)
     return repeats
 
@@ -84,21 +85,26 @@ def _leave_out_equal_rows(con: duckdb.DuckDBPyConnection, table: Table) -> int:
     return int(scalar(con, "SELECT count(*) FROM equal_rows"))
 
 
-def _refuse_lost_references(con: duckdb.DuckDBPyConnection, table: Table, column: Column) -> None:
+def _refuse_lost_references(
+    con: duckdb.DuckDBPyConnection, table: Table, column: Column, received: frozenset[str]
+) -> None:
     """A table that refers to itself is gone through until nothing more falls away."""
     target = TABLES[column.references or ""]
-    while True:
-        before = scalar(con, "SELECT count(*) FROM staging.fault")
-        con.execute(_reference_faults(con, table, column, target))
-        if target is not table or scalar(con, "SELECT count(*) FROM staging.fault") == before:
-            return
+    statement = _reference_faults(table, column, target, is_received=target.name in received)
+    if target is not table:
+        con.execute(statement)
+        return
+    before = -1
+    while (faults := scalar(con, "SELECT count(*) FROM staging.fault")) != before:
+        before = faults
+        con.execute(statement)
 
 
-def _reference_faults(con: duckdb.DuckDBPyConnection, table: Table, column: Column, target: Table) -> str:
+def _reference_faults(table: Table, column: Column, target: Table, *, is_received: bool) -> str:
     named_alike = any(c.name == column.name for c in target.columns) and target is not table
     key = quoted(column.name if named_alike else target.columns[0].name)
     name = quoted(column.name)
-    refused = f"{name} IN (SELECT {key} FROM staging.all_{target.name})" if _is_received(con, target) else "false"
+    refused = f"{name} IN (SELECT {key} FROM staging.all_{target.name})" if is_received else "false"
     return (
         f"INSERT INTO staging.fault SELECT {quoted_text(table.name)}, row_id, {quoted_text(column.heading)}, {name},"
         f" '”' || {name} || CASE WHEN {refused} THEN '” har avvisats i tabellen ' ELSE '” finns inte i tabellen ' END"
@@ -109,10 +115,10 @@ def _reference_faults(con: duckdb.DuckDBPyConnection, table: Table, column: Colu
     )
 
 
-def _is_received(con: duckdb.DuckDBPyConnection, table: Table) -> bool:
-    """Whether any row of the table was handed in, refused ones included."""
-    known = "SELECT count(*) FROM duckdb_views() WHERE database_name = 'staging' AND view_name = $name"
-    return bool(scalar(con, known, {"name": f"all_{table.name}"}))
+def _received(con: duckdb.DuckDBPyConnection) -> frozenset[str]:
+    """The tables of which any row was handed in, refused ones included."""
+    rows = con.execute("SELECT view_name FROM duckdb_views() WHERE database_name = 'staging'").fetchall()
+    return frozenset(name.removeprefix("all_") for (name,) in rows if name.startswith("all_"))
 
 
 def _outside_unit(unit: str, top: int) -> str:

@@ -143,6 +143,7 @@ def _point(goal: Goal, row: Row, granularity: str, *, role: str, used: bool = Fa
     elif row["rate_per_100k"] is not None:
         value = row["rate_per_100k"] / 100 * 12 / MONTHS[granularity]
     return {
+        "municipality_code": goal.municipality_code,
         "promise_id": goal.promise_id,
         "goal_id": goal.goal_id,
         "series_id": f"{row['definition']} · {granularity}",

@@ -133,6 +133,7 @@ def _facts(waves: Sequence[Row], before: Row | None, after: Row | None, today: d
 def _point(goal: Goal, row: Row, used: bool) -> dict[str, Any]:
     starts, ends = row["starts"], row["ends"]
     return {
+        "municipality_code": goal.municipality_code,
         "promise_id": goal.promise_id,
         "goal_id": goal.goal_id,
         "series_id": row["series_id"],

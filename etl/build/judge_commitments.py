@@ -156,7 +156,7 @@ def _kept_points(commitment: Row, evidence: RecurringEvidence) -> list[dict[str,
 
 
 def _evidence(entry: LogEntry) -> tuple[Any, ...]:
-    return entry.day.toordinal(), entry.amount, entry.area, entry.is_nil, entry.covers, entry.missing
+    return entry.day.toordinal(), *entry[1:]
 
 
 def _point(commitment: Row, start: date, **values: Any) -> dict[str, Any]:
@@ -217,21 +217,12 @@ def _commitments(con: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
 def _log(con: duckdb.DuckDBPyConnection) -> dict[str, list[LogEntry]]:
     """The log by commitment, one entry a day (and area, where areas count): no rule looks at less than a day."""
     rows = con.execute(sql.read("evaluate", "activity_log")).fetchall()
-    covers: dict[str, tuple[date, date] | None] = {}
+    covers: dict[str | None, tuple[date, date] | None] = {None: None}
     log: dict[str, list[LogEntry]] = defaultdict(list)
-    for commitment, day, amount, missing, area, is_nil, period in rows:
-        if period is not None and period not in covers:
+    for commitment, day, amount, area, is_nil, period, missing in rows:
+        if period not in covers:
             covers[period] = _span(period)
-        log[commitment].append(
-            LogEntry(
-                day=day,
-                amount=amount,
-                missing=missing,
-                area=area,
-                is_nil=bool(is_nil),
-                covers=covers[period] if period is not None else None,
-            )
-        )
+        log[commitment].append(LogEntry(day, amount, area, is_nil, covers[period], missing))
     return log
 
 

@@ -59,13 +59,14 @@ def judge_goals(con: duckdb.DuckDBPyConnection, today: date) -> list[JudgedGoal]
     by_promise: dict[str, dict[Measured, Judged]] = defaultdict(dict)
     for goal in goals:
         by_promise[goal.promise_id][_measured(goal, goal.indicator)] = first[goal.goal_id]
-    verdicts, points, judged = [], [], []
+    verdicts, judged = [], []
+    points: list[Row] = []
     for goal in goals:
         result = _with_reporting_effect(goal, first[goal.goal_id], by_promise[goal.promise_id])
         if goal.goal_id in only_shown:
             result = _only_shown(goal, result)
         verdicts.append(_verdict_row(goal, result, today))
-        points += [{"municipality_code": goal.municipality_code, **point} for point in result.points]
+        points += result.points
         judged.append(
             JudgedGoal(
                 promise_id=goal.promise_id,

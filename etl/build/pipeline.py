@@ -13,9 +13,10 @@ from etl.build import places
 from etl.build.content_hash import content_hash
 from etl.build.count_limits import load_count_limits
 from etl.build.cross_checks import check_across_rows
-from etl.build.database import open_database
+from etl.build.database import beside, open_database
 from etl.build.discover import find_sources, with_twins
 from etl.build.facts import save_facts
+from etl.build.garbage import collector_at_rest
 from etl.build.indicator_checks import check_indicators
 from etl.build.judge_commitments import judge_commitments
 from etl.build.judge_goals import judge_goals
@@ -78,7 +79,7 @@ def build(
     progress: Progress,
 ) -> Outcome:
     """Build a new database beside the served one and point at it. Raises BuildError; then nothing has changed."""
-    with places.only_builder(directory):
+    with places.only_builder(directory), collector_at_rest():
         places.clear_unfinished(directory)
         unfinished, finished = places.new_names(directory, now)
         try:
@@ -198,8 +199,8 @@ def _make_marts(con: duckdb.DuckDBPyConnection, raw: RawTables, today: date, pro
     for name in filled_here:
         con.execute(sql.read("marts", name))
     # Beside: Python judges the commitments while DuckDB counts the series, and DuckDB saves while Python judges goals.
-    with con.cursor() as own, ThreadPoolExecutor(max_workers=1) as beside:
-        commitments = beside.submit(_judge_and_save, own, today)
+    with beside(con) as own, ThreadPoolExecutor(max_workers=1) as helper:
+        commitments = helper.submit(_judge_and_save, own, today)
         for name in sql.names("marts"):
             if name not in filled_here:
                 progress(STEP_NAMES[name], 0)

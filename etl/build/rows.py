@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
+from itertools import chain
+from operator import methodcaller
 from typing import Any
 
 import duckdb
@@ -15,8 +17,8 @@ def insert_rows(con: duckdb.DuckDBPyConnection, table: str, rows: Iterable[Mappi
     ready = list(rows)
     if not ready:
         return
-    names = list(dict.fromkeys(name for row in ready for name in row))
-    columns = {name: pa.array([row.get(name) for row in ready]) for name in names}
+    names = list(dict.fromkeys(chain.from_iterable(ready)))
+    columns = {name: pa.array(list(map(methodcaller("get", name), ready))) for name in names}
     con.register("rows_made", pa.table(columns))
     con.execute(f"INSERT INTO {table} BY NAME SELECT {', '.join(quoted(name) for name in names)} FROM rows_made")
     con.unregister("rows_made")

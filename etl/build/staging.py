@@ -48,7 +48,7 @@ def stage(raw: RawTables, table: Table, context: ParseContext) -> None:
     if not received:
         con.execute(f"CREATE TABLE staging.{table.name} ({_empty_definition(table)})")
         return
-    answers = [_ask(con, table, column, context, column.name in received) for column in table.columns]
+    answers = [_ask(raw, table, column, context, column.name in received) for column in table.columns]
     questions = [name for name in received if name.startswith(QUESTION_PREFIX)]
     con.execute(_typed_rows(table, answers, questions, received))
     con.execute(_accepted_rows(table))
@@ -65,10 +65,9 @@ def stage(raw: RawTables, table: Table, context: ParseContext) -> None:
         con.execute(_order_fault(table, first, second, sign, words))
 
 
-def _ask(
-    con: duckdb.DuckDBPyConnection, table: Table, column: Column, context: ParseContext, received: bool
-) -> _Answers:
-    texts = _texts_to_parse(con, table, column) if received else []
+def _ask(raw: RawTables, table: Table, column: Column, context: ParseContext, received: bool) -> _Answers:
+    con = raw.con
+    texts = _texts_to_parse(raw, table, column) if received else []
     if not texts:
         return _Answers(column=column, table=None, refused=False)
     rows = [(text, *_parsed(column, text, context)) for text in texts]
@@ -90,36 +89,28 @@ def _parsed(column: Column, text: str, context: ParseContext) -> tuple[str | Non
     return result.value or None, None, None, shown(text)
 
 
-def _texts_to_parse(con: duckdb.DuckDBPyConnection, table: Table, column: Column) -> list[str]:
+def _texts_to_parse(raw: RawTables, table: Table, column: Column) -> list[str]:
     name = quoted(column.name)
     plain = _is_plain(column, name)
     received = f"SELECT {name} FROM raw.{table.name} WHERE {name} IS NOT NULL"
-    only = _only_text(con, table, name)
-    if only is not None:
-        return [only]
     condition = f"NOT coalesce({plain}, false)" if plain else "true"
-    if _mostly_different(con, table, name):
-        return _texts(con, f"SELECT DISTINCT {name} FROM ({received}) WHERE {condition} ORDER BY 1")
-    # Materialised, or the condition would be moved in and looked at for every row.
-    different = f"WITH different AS MATERIALIZED (SELECT DISTINCT {name} FROM ({received}))"
-    return _texts(con, f"{different} SELECT {name} FROM different WHERE {condition} ORDER BY 1")
+    if raw.rows(table.name) <= SAMPLE or _mostly_different(raw.con, table, name):
+        return _texts(raw.con, f"SELECT DISTINCT {name} FROM ({received}) WHERE {condition} ORDER BY 1")
+    # A statement of its own, or the condition would be moved in and looked at for every row.
+    raw.con.execute(f"CREATE OR REPLACE TEMP TABLE different AS SELECT DISTINCT {name} FROM ({received})")
+    return _texts(raw.con, f"SELECT {name} FROM different WHERE {condition} ORDER BY 1")
 
 
 def _texts(con: duckdb.DuckDBPyConnection, query: str) -> list[str]:
     return [row[0] for row in con.execute(query).fetchall()]
 
 
-def _only_text(con: duckdb.DuckDBPyConnection, table: Table, name: str) -> str | None:
-    """The text that fills the whole column, if one does: so it is with sources and definitions of large files."""
-    text = scalar(con, f"SELECT min({name}) FROM (SELECT {name} FROM raw.{table.name} LIMIT {SAMPLE})")
-    query = f"SELECT count(*) FROM raw.{table.name} WHERE {name} <> $text"
-    return text if text is not None and not scalar(con, query, {"text": text}) else None
-
-
 def _mostly_different(con: duckdb.DuckDBPyConnection, table: Table, name: str) -> bool:
     """Whether it costs less to look at every text than to sort out the different ones first."""
     sample = f"(SELECT {name} AS text FROM raw.{table.name} WHERE {name} IS NOT NULL LIMIT {SAMPLE})"
-    return bool(scalar(con, f"SELECT count(DISTINCT text) * 2 > {SAMPLE} FROM {sample}"))
+    if not scalar(con, f"SELECT count(DISTINCT text) * 2 > {SAMPLE} FROM {sample}"):
+        return False
+    return bool(scalar(con, f"SELECT approx_count_distinct({name}) * 2 > count({name}) FROM raw.{table.name}"))
 
 
 def _is_plain(column: Column, name: str) -> str | None:

@@ -199,8 +199,9 @@ def _distinct_answers(con: duckdb.DuckDBPyConnection, column: str) -> list[tuple
     """Survey, its instrument, and a text that it has in the column."""
     name = quoted(column)
     return con.execute(
-        f"SELECT DISTINCT e.survey_id, e.instrument, s.{name} FROM staging.survey_row s"
-        f" JOIN staging.enkater e ON s.survey_id = e.survey_id WHERE s.{name} IS NOT NULL ORDER BY ALL"
+        f"SELECT e.survey_id, e.instrument, s.{name} FROM"
+        f" (SELECT DISTINCT survey_id, {name} FROM staging.survey_row WHERE {name} IS NOT NULL) s"
+        " JOIN staging.enkater e ON s.survey_id = e.survey_id ORDER BY ALL"
     ).fetchall()
 
 
@@ -217,13 +218,14 @@ def core_answers(con: duckdb.DuckDBPyConnection) -> None:
     """Make core.survey_response (a view, a row a respondent) and core.survey_cell (sums for each answer and group).
 
     Weights are counted in millionths as whole numbers, so that sums never depend on the order of the rows.
+    The id of an answer has done its work when no answer is there twice, and is not kept.
     """
     questions = con.execute("FROM staging.question ORDER BY column_name").fetchall()
     columns = [column for column, _ in questions]
     answers = ", ".join(_answer(column) if is_shared else f"s.{quoted(column)}" for column, is_shared in questions)
     con.execute(
         "CREATE VIEW core.survey_response AS SELECT s.survey_id,"
-        " s.answer_id, s.area_id, s.gender, s.age_group, s.stratum,"
+        " s.area_id, s.gender, s.age_group, s.stratum,"
         " (coalesce(s.weight, 1) * 1000000)::BIGINT AS weight_millionths"
         + (f", {answers}" if answers else "")
         + " FROM staging.survey_row s"

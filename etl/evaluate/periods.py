@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 INTERVALS = ("vecka", "månad", "kvartal", "halvår", "år")
 _MONTHS = {"månad": 1, "kvartal": 3, "halvår": 6, "år": 12}
@@ -20,6 +21,7 @@ class SubPeriod:
         return self.start <= day <= self.end
 
 
+@lru_cache(maxsize=8192)
 def sub_period(interval: str, day: date) -> SubPeriod:
     """The sub-period of this interval that holds `day`; raises ValueError on an unknown interval."""
     if interval == "vecka":

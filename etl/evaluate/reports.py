@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 MAX_SILENCE_DAYS = 45
 
 
-@dataclass(frozen=True, kw_only=True)
-class LogEntry:
-    """One row of the activity log.
+class LogEntry(NamedTuple):
+    """One row of the activity log (a tuple, since a build makes hundreds of thousands of them).
 
     `amount` is hours, or 1 per activity; `missing` counts rows whose hours nobody wrote down, which are not
     zero. `is_nil` marks a nollrapport: nothing was done, which is a report all the same. `covers` is the period
@@ -71,8 +71,10 @@ def days_since_report(entries: Sequence[LogEntry], *, start: date, today: date) 
 
 def _reported(entries: Sequence[LogEntry], start: date, through: date) -> list[tuple[date, date]]:
     """The reported stretches that touch the period: days of entries, and periods of nil reports."""
-    stretches = [(day, day) for day in {entry.day for entry in entries}]
+    stretches = [(day, day) for day in {entry.day for entry in entries} if start <= day <= through]
     for entry in entries:
         if entry.is_nil and entry.covers is not None and entry.covers[0] <= entry.day:
-            stretches.append((entry.covers[0], min(entry.covers[1], entry.day)))
-    return [(max(first, start), min(last, through)) for first, last in stretches if first <= through and last >= start]
+            first, last = entry.covers[0], min(entry.covers[1], entry.day)
+            if first <= through and last >= start:
+                stretches.append((max(first, start), min(last, through)))
+    return stretches

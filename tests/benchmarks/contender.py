@@ -33,6 +33,7 @@ def main() -> None:
 
 
 def _build(folder: Path, target: Path) -> Callable[[], None]:
+    import pandas  # noqa: F401  pyarrow imports it at the first list it is given
     import scipy.special  # noqa: F401  the limits of counts import it when they are first needed
 
     from etl.build.pipeline import build

@@ -1,6 +1,5 @@
 """Counted commitments: log or no log, areas, gaps, blocked promises."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -136,7 +135,7 @@ def test_a_nil_report_after_today_is_not_known_yet() -> None:
 
 
 def without_hours(weeks: int) -> list[LogEntry]:
-    return [replace(entry, amount=0.0, missing=1) for entry in weekly_log(date(2017, 1, 6), weeks)]
+    return [entry._replace(amount=0.0, missing=1) for entry in weekly_log(date(2017, 1, 6), weeks)]
 
 
 @pytest.mark.parametrize("today", [date(2017, 9, 1), AFTER])
