@@ -1,7 +1,6 @@
 """The build, as a recipe: extract, staging, core, evaluate, marts, checks, swap."""
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -11,17 +10,13 @@ import duckdb
 from etl import sql
 from etl.build import places
 from etl.build.content_hash import content_hash
-from etl.build.count_limits import load_count_limits
 from etl.build.cross_checks import check_across_rows
-from etl.build.database import beside, open_database
+from etl.build.database import open_database
 from etl.build.discover import find_sources, with_twins
-from etl.build.facts import save_facts
 from etl.build.garbage import collector_at_rest
 from etl.build.indicator_checks import check_indicators
-from etl.build.judge_commitments import judge_commitments
-from etl.build.judge_goals import judge_goals
-from etl.build.judge_promises import judge_promises
 from etl.build.lookups import fill_dictionary, load_lookups, load_periods
+from etl.build.make_marts import make_marts
 from etl.build.raw_tables import RawTables
 from etl.build.receive import Intake, receive
 from etl.build.reference import Reference, lookup_paths, read_reference
@@ -30,14 +25,12 @@ from etl.build.rows import insert_rows
 from etl.build.staging import stage
 from etl.build.step_names import STEP_NAMES
 from etl.build.survey_answers import core_answers, resolve_answers
-from etl.build.survey_series import fill_survey_series
 from etl.contract import TABLES
 from etl.errors import BuildError, Fault
 from etl.evaluate.numbers_sv import plural
-from etl.evaluate.verdict import RULE_VERSION, Judgement
+from etl.evaluate.verdict import RULE_VERSION
 
 SHOWN_FAULTS = 200
-FIRST_FILLED_BY_PYTHON = "50"
 CHECKED_FAULTS = 10_000
 Progress = Callable[[str, int], None]
 
@@ -119,7 +112,9 @@ def _build(
             places.forget_old(directory)
             return _outcome(con, intake, None, "", fault_count, rejects)
         _make_core(con, reference, progress)
-        _make_marts(con, intake.raw, today, progress)
+        make_marts(con, today, progress)
+        intake.raw.forget()
+        fill_dictionary(con)
         _check_marts(con, progress)
         progress("Räknar fingeravtryck", 0)
         digest = content_hash(con)
@@ -183,34 +178,6 @@ def _make_core(con: duckdb.DuckDBPyConnection, reference: Reference, progress: P
         if name.endswith("survey_sums"):
             core_answers(con)
         con.execute(sql.read("core", name))
-
-
-def _judge_and_save(con: duckdb.DuckDBPyConnection, today: date) -> dict[str, Judgement]:
-    judgements = judge_commitments(con, today)
-    save_facts(con)
-    return judgements
-
-
-def _make_marts(con: duckdb.DuckDBPyConnection, raw: RawTables, today: date, progress: Progress) -> None:
-    con.execute("CREATE SCHEMA marts")
-    con.execute("CREATE TABLE staging.run AS SELECT $today::DATE AS as_of", {"today": today})
-    load_count_limits(con)
-    filled_here = [name for name in sql.names("marts") if name >= FIRST_FILLED_BY_PYTHON]
-    for name in filled_here:
-        con.execute(sql.read("marts", name))
-    # Beside: Python judges the commitments while DuckDB counts the series, and DuckDB saves while Python judges goals.
-    with beside(con) as own, ThreadPoolExecutor(max_workers=1) as helper:
-        commitments = helper.submit(_judge_and_save, own, today)
-        for name in sql.names("marts"):
-            if name not in filled_here:
-                progress(STEP_NAMES[name], 0)
-                con.execute(sql.read("marts", name))
-        progress("Bedömer åtaganden och mål", 0)
-        fill_survey_series(con, today)
-        goals = judge_goals(con, today)
-        judge_promises(con, today, commitments.result(), goals)
-    raw.forget()
-    fill_dictionary(con)
 
 
 def _check_marts(con: duckdb.DuckDBPyConnection, progress: Progress) -> None:
