@@ -43,7 +43,7 @@ help:
 	@echo "  make build   läs in data/ på nytt och bygg databasen; den gamla visas tills den nya är klar"
 	@echo "  make demo    skriv uppgifterna för den påhittade kommunen Exempelköping i data/demo"
 	@echo "  make check   granska koden: stil (ruff) och typer (mypy)"
-	@echo "  make bench   mät hur fort ett stort bygge går"
+	@echo "  make bench   simulera regeln, och mät hur fort mål bedöms och stora byggen går"
 	@echo "  make clean   ta bort .venv och mellanlagrade filer; databaserna och dina uppgifter rörs inte"
 	@echo
 	@echo "  Annan port: make run PORT=8600. Några prov: make test ARGS='-k forum'. En egen databasmapp: LOFTESKOLLEN_DB."
@@ -68,6 +68,8 @@ demo: $(CAN_RUN)
 	@$(PY) -m etl demo $(ARGS)
 
 bench: $(CAN_TEST)
+	@$(PY) tests/benchmarks/simulate_rule.py
+	@$(PY) tests/benchmarks/many_goals.py
 	@$(PY) tests/benchmarks/run.py $(ARGS)
 
 clean:

@@ -20,6 +20,8 @@ _PUBLIC = {
     "screens/public/datalexikon.py": ("Datalexikon", "datalexikon"),
 }
 _STEERING = {"screens/steering/trender.py": ("Trender", "trender")}
+# Screens with a version in lättläst.
+_EASY = ("", "lofte")
 _POLICE = {"screens/police/aktivitetslogg.py": ("Aktivitetslogg", "aktivitetslogg")}
 
 
@@ -41,7 +43,7 @@ def _visit() -> None:
 
 def _screen(screen: st.Page, sections: Mapping[str, list[st.Page]]) -> None:
     place_for_menu = st.container(key="huvudmeny", horizontal=True, gap="small", vertical_alignment="center")
-    choice = choose()
+    choice = choose(easy_offered=screen.url_path in _EASY)
     with place_for_menu:
         menu(sections, choice.address if choice else {})
     if choice is None:

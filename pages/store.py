@@ -16,6 +16,7 @@ from etl.errors import StoreError
 
 ROOT = Path(__file__).resolve().parents[1]
 _BUILD = "Bygg databasen med ”make run” eller ”python -m etl build” och ladda sedan om sidan."
+_REBUILD = "Bygg om databasen med ”make build” eller ”python -m etl build” och ladda sedan om sidan."
 _LOCKED: dict[str, str | bool | int | float | list[str]] = {
     "enable_external_access": "false",
     "memory_limit": "1GB",
@@ -74,7 +75,7 @@ def _query(sql: str, *parameters: object) -> pd.DataFrame:
         return _frame(stamp(), sql, parameters)
     except duckdb.CatalogException as fault:
         raise StoreError(
-            what="Databasen är byggd med en annan version av Löfteskollen", where=stamp().path, todo=_BUILD
+            what="Databasen är byggd med en annan version av Löfteskollen", where=stamp().path, todo=_REBUILD
         ) from fault
     except duckdb.IOException as fault:
         raise StoreError(what="Databasen går inte att öppna", where=stamp().path, todo=_BUILD) from fault
@@ -114,6 +115,47 @@ def goal_points(municipality_code: str, promise_id: str) -> pd.DataFrame:
     return _of_promise("goal_point", municipality_code, promise_id, "goal_id, series_id, period_start")
 
 
+def rules(municipality_code: str, promise_id: str) -> pd.DataFrame:
+    """One row per goal: its rule as it was locked, and as it stands in the register now."""
+    return _of_promise("goal_rule", municipality_code, promise_id, "goal_id")
+
+
+def detectable(municipality_code: str, promise_id: str) -> pd.DataFrame:
+    """One row per goal: how small a change the data can show at all."""
+    return _of_promise("detectable", municipality_code, promise_id, "goal_id")
+
+
+def effects(municipality_code: str, promise_id: str) -> pd.DataFrame:
+    """One row per goal: what can be said about effect, and what is missing for saying it."""
+    return _of_promise("effect", municipality_code, promise_id, "goal_id")
+
+
+def corrections(municipality_code: str) -> pd.DataFrame:
+    """One row per verdict or published figure that has changed, newest first; all promises of the municipality."""
+    return _query(
+        "from marts.correction where municipality_code = ? order by noticed_on desc, promise_id, concerns, concerns_id",
+        municipality_code,
+    )
+
+
+def chain_gaps(municipality_code: str) -> pd.DataFrame:
+    """One row per gap in the chain from problem to outcome; all promises of the municipality."""
+    return _query(
+        "from marts.chain_gap where municipality_code = ? order by promise_id, kind, concerns_id nulls first",
+        municipality_code,
+    )
+
+
+def report_days(municipality_code: str, promise_id: str) -> pd.DataFrame:
+    """One row per commitment, day and nil report of the log: when anything was reported."""
+    return _query(
+        "select distinct commitment_id, day, is_nil_report, concerns_period from marts.activity "
+        "where municipality_code = ? and promise_id = ? order by commitment_id, day, concerns_period",
+        municipality_code,
+        promise_id,
+    )
+
+
 def problems(municipality_code: str, promise_id: str) -> pd.DataFrame:
     """One row per problem and step taken."""
     return _of_promise("problem", municipality_code, promise_id, "problem_id, step_date")
@@ -146,6 +188,40 @@ def survey_series(municipality_code: str) -> pd.DataFrame:
     return _query(
         "from marts.survey_series where municipality_code = ? "
         "order by indicator_name, series_id, area_name nulls first, group_value nulls first, year",
+        municipality_code,
+    )
+
+
+def series_trends(municipality_code: str) -> pd.DataFrame:
+    """One row per monthly crime series: its trend and the limits of its usual swings."""
+    return _query(
+        "from marts.trend where municipality_code = ? order by crime_type, definition, area_name nulls first",
+        municipality_code,
+    )
+
+
+def deviations(municipality_code: str) -> pd.DataFrame:
+    """One row per monthly crime series, its latest closed month against what was expected; alarms first."""
+    return _query(
+        "from marts.deviation where municipality_code = ? "
+        "order by is_alarm desc, p_value nulls last, crime_name, area_name nulls first",
+        municipality_code,
+    )
+
+
+def equality_gaps(municipality_code: str) -> pd.DataFrame:
+    """One row per survey question, wave and pair of groups, newest wave first."""
+    return _query(
+        "from marts.equality_gap where municipality_code = ? "
+        "order by indicator_name, series_id, year desc, wave desc, kind, group_a, group_b",
+        municipality_code,
+    )
+
+
+def area_efforts(municipality_code: str) -> pd.DataFrame:
+    """One row per area and year: hours of work beside the share that do not feel safe."""
+    return _query(
+        "from marts.area_effort where municipality_code = ? order by year desc, insecurity desc nulls last, area_name",
         municipality_code,
     )
 

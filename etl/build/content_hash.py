@@ -6,7 +6,8 @@ import duckdb
 
 from etl.build.database import quoted
 
-_ABOUT_THE_BUILD = ("marts.build",)
+# What was locked or corrected, and when, depends on the builds before.
+_ABOUT_THE_BUILD = ("marts.build", "marts.goal_rule", "marts.correction")
 
 
 def content_hash(con: duckdb.DuckDBPyConnection) -> str:

@@ -6,21 +6,26 @@ import duckdb
 
 from etl.build.database import quoted, quoted_text, scalar
 from etl.build.exemption_checks import check_exemptions
+from etl.build.goal_part_checks import check_goal_parts
+from etl.build.newer_figures import PROVENANCE, let_the_newer_stand, make_newer
 from etl.contract import TABLES, Column, Table
 
-# The same published figure often comes in more than one export: equal rows from different files are one row.
+# The same published figure often comes in more than one export: equal rows from different files are one row, and
+# of rows that disagree the newer one stands.
 PUBLISHED_BY_OTHERS = ("brott", "folkmangd", "nyckeltal", "enkat_varden", "omraden")
 REPEATS = "raden upprepar nyckeln"
-_PROVENANCE = ("source", "fetched_on")
 
 
 def check_across_rows(con: duckdb.DuckDBPyConnection) -> int:
     """Refuse rows whose key repeats or that refer to nothing. Returns how many rows were left out as exact repeats.
 
-    Makes staging.repeat(table_name, row_id, first_row_id), so that the message can say where the first one is.
+    Makes staging.repeat(table_name, row_id, first_row_id), so that the message can say where the first one is, and
+    staging.newer with the rows that gave way to a newer figure.
     """
     con.execute("CREATE OR REPLACE TABLE staging.repeat (table_name VARCHAR, row_id BIGINT, first_row_id BIGINT)")
+    make_newer(con)
     check_exemptions(con)
+    check_goal_parts(con)
     received = _received(con)
     repeats = 0
     for name in _parents_first():
@@ -59,7 +64,9 @@ def _repeated_keys(con: duckdb.DuckDBPyConnection, table: Table) -> int:
     )
     if not scalar(con, "SELECT count(*) FROM repeated"):
         return 0
-    repeats = _leave_out_equal_rows(con, table) if table.name in PUBLISHED_BY_OTHERS else 0
+    repeats = 0
+    if table.name in PUBLISHED_BY_OTHERS:
+        repeats = let_the_newer_stand(con, table) + _leave_out_equal_rows(con, table)
     headings = ", ".join(f"”{table.column(name).heading}”" for name in table.key)
     shown = ", ".join(f"coalesce(t.{quoted(name)}::VARCHAR, '–')" for name in table.key)
     con.execute(f"INSERT INTO staging.repeat SELECT {quoted_text(table.name)}, row_id, first_row_id FROM repeated")
@@ -73,7 +80,7 @@ def _repeated_keys(con: duckdb.DuckDBPyConnection, table: Table) -> int:
 
 
 def _leave_out_equal_rows(con: duckdb.DuckDBPyConnection, table: Table) -> int:
-    compared = [quoted(column.name) for column in table.columns if column.name not in _PROVENANCE]
+    compared = [quoted(column.name) for column in table.columns if column.name not in PROVENANCE]
     same = " AND ".join(f"t.{name} IS NOT DISTINCT FROM f.{name}" for name in compared)
     con.execute(
         "CREATE OR REPLACE TEMP TABLE equal_rows AS"

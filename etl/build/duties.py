@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from math import floor
 from typing import Any
@@ -11,7 +12,16 @@ import duckdb
 from etl import sql
 from etl.build.rows import fetch, insert_rows
 from etl.contract.outcome import Refusal
-from etl.contract.periods import Period, PeriodKind, contains, covers, overlaps, parse_period, periods_between
+from etl.contract.periods import (
+    MONTHS_IN,
+    Period,
+    PeriodKind,
+    contains,
+    covers,
+    overlaps,
+    parse_period,
+    periods_between,
+)
 from etl.evaluate.feedback import Feedback, feedback_status
 from etl.evaluate.pace import elapsed_weekdays
 
@@ -53,16 +63,37 @@ def duty_periods(
 ) -> tuple[tuple[Period, int], ...]:
     """Each period of the promise that is to be reported on, and how many times.
 
-    With an interval: once for each of its whole calendar periods; the times a year only say the same again.
-    Without one: the times of each year counted from the promise's start, in proportion for a shorter rest.
+    With an interval: once for each of its whole calendar periods; the times a year only say the same again. A
+    promise that none of them fits in, as one from February through April, is counted from its start instead.
+    Without an interval: the times of each year counted from the promise's start, in proportion for a shorter rest.
     """
     if starts is None or ends is None:
         return ()
     if interval:
         between = periods_between(starts, ends, PeriodKind(interval))
         whole = tuple((p, 1) for p in between if p.start >= starts and p.end <= ends)
-        return whole if whole or interval != PeriodKind.YEAR else _promise_years(starts, ends, 1)
+        return whole or _promise_steps(starts, ends, PeriodKind(interval))
     return _promise_years(starts, ends, times_per_year or 0)
+
+
+def _promise_steps(starts: date, ends: date, kind: PeriodKind) -> tuple[tuple[Period, int], ...]:
+    """Whole intervals counted from the promise's start; a promise shorter than one asks for nothing."""
+    found: list[tuple[Period, int]] = []
+    first = starts
+    while (last := _step(starts, kind, len(found) + 1) - timedelta(days=1)) <= ends:
+        found.append((_named(first, last, kind), 1))
+        first = last + timedelta(days=1)
+    return tuple(found)
+
+
+def _step(starts: date, kind: PeriodKind, number: int) -> date:
+    if kind is PeriodKind.WEEK:
+        return starts + timedelta(days=7 * number)
+    return _months_later(starts, MONTHS_IN[kind] * number)
+
+
+def _named(first: date, last: date, kind: PeriodKind) -> Period:
+    return Period(kind=kind, start=first, end=last, text=f"{first.isoformat()}–{last.isoformat()}")
 
 
 def _promise_years(starts: date, ends: date, times: int) -> tuple[tuple[Period, int], ...]:
@@ -80,8 +111,8 @@ def _promise_years(starts: date, ends: date, times: int) -> tuple[tuple[Period, 
 
 def _year_of(first: date, last: date) -> Period:
     calendar = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
-    text = f"{first.year:04}" if calendar else f"{first.isoformat()}–{last.isoformat()}"
-    return Period(kind=PeriodKind.YEAR, start=first, end=last, text=text)
+    named = _named(first, last, PeriodKind.YEAR)
+    return replace(named, text=f"{first.year:04}") if calendar else named
 
 
 def _months_later(day: date, months: int) -> date:

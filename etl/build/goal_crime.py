@@ -4,18 +4,22 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from etl.build.comparison import Comparisons, comparable_from
 from etl.build.crime_evidence import MONTHS, ChosenSeries, choose_series, count_sum, person_years
 from etl.build.goal_frame import Goal, Judged
-from etl.evaluate.crime_goal import CrimeEvidence, judge_crime
+from etl.evaluate.crime_goal import CrimeEvidence, assumed_phi, judge_crime
 from etl.evaluate.rates import rate
 from etl.evaluate.sentences import CrimeContext, Told, tell_crime
+from etl.evaluate.tau import Tau
 from etl.evaluate.verdict import Judgement, Reason, undecidable
 
 Row = Mapping[str, Any]
 UNIT = "anmälda brott per 1 000 invånare och år"
 
 
-def judge_crime_goal(goal: Goal, rows: Sequence[Row], breaks: Sequence[Row], today: date) -> Judged:
+def judge_crime_goal(
+    goal: Goal, rows: Sequence[Row], breaks: Sequence[Row], comparisons: Comparisons, today: date
+) -> Judged:
     """Judge a goal on reported crime. Without rows: no data. Without a period: drawn but not judged."""
     rows = [row for row in rows if row["granularity"] in MONTHS]
     if not rows:
@@ -30,10 +34,19 @@ def judge_crime_goal(goal: Goal, rows: Sequence[Row], breaks: Sequence[Row], tod
     series = choose_series(rows, goal.window, breaks_here, today)
     if series is None:
         return _drawn_only(goal, rows, today)
-    return _judged(goal, series, today)
+    key = goal.key, series.definition, series.granularity
+    before = goal.window.followup[0]
+    tau = comparisons.tau(
+        goal.municipality_code,
+        key,
+        before=before,
+        since=comparable_from(breaks_here, series.definition, before),
+        phi=goal.assumed_phi if goal.assumed_phi is not None else assumed_phi(goal.key),
+    )
+    return _judged(goal, series, tau, today)
 
 
-def _judged(goal: Goal, series: ChosenSeries, today: date) -> Judged:
+def _judged(goal: Goal, series: ChosenSeries, tau: Tau, today: date) -> Judged:
     x0, p0 = count_sum(series.counted_baseline), person_years(series.counted_baseline, series.granularity)
     x1, p1 = count_sum(series.followup), person_years(series.followup, series.granularity)
     phi, phi_assumed = series.phi(goal.key, goal.assumed_phi)
@@ -50,6 +63,8 @@ def _judged(goal: Goal, series: ChosenSeries, today: date) -> Judged:
                 months1=series.months1,
                 phi=phi,
                 phi_assumed=phi_assumed,
+                tau=tau.value,
+                tau_assumed=tau.assumed,
                 target_ratio=goal.least_change / 100,
                 open_period=goal.is_open,
                 definition_changed=series.definition_changed,

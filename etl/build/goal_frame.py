@@ -8,7 +8,7 @@ from typing import Any
 from etl.build.crime_evidence import BASELINE_MONTHS, Window
 from etl.build.whole_periods import months_before
 from etl.evaluate.numbers_sv import date_sv
-from etl.evaluate.sentences import Told, headline, undecided_reason
+from etl.evaluate.sentences import Told, tell_unmeasured
 from etl.evaluate.verdict import Direction, Judgement, Reason, State
 
 Row = Mapping[str, Any]
@@ -40,11 +40,18 @@ class Goal:
     blocked: Reason | None
     window: Window | None
     promise_period: tuple[date, date] | None
+    part_of: str | None = None
+    has_parts: bool = False
 
     @property
     def measure(self) -> str:
+        """Brott, enkät, flera (only its parts measure it) or ingen."""
         kind = self.indicator.partition(":")[0]
-        return {"brott": "brott", "enkat": "enkät", "enkät": "enkät"}.get(kind, "ingen")
+        return {"brott": "brott", "enkat": "enkät", "enkät": "enkät"}.get(kind, "flera" if self.has_parts else "ingen")
+
+    @property
+    def has_indicator(self) -> bool:
+        return self.measure in ("brott", "enkät")
 
     @property
     def key(self) -> str:
@@ -78,6 +85,8 @@ class Goal:
             blocked=blocked,
             window=window,
             promise_period=(starts, ends) if starts and ends else None,
+            part_of=row["part_of"],
+            has_parts=row["has_parts"],
         )
 
     def role(self, starts: date, ends: date) -> str:
@@ -108,10 +117,7 @@ class Judged:
 
     @classmethod
     def without_evidence(cls, goal: Goal, judgement: Judgement) -> "Judged":
-        reason = undecided_reason(judgement)
-        sentence = f"{goal.text.rstrip('.')}: går inte att avgöra, {reason}."
-        told = Told(sentence=sentence, claim=goal.text, headline=headline(judgement), reason=reason, alt=sentence)
-        return cls(judgement=judgement, told=told)
+        return cls(judgement=judgement, told=tell_unmeasured(judgement, goal.text))
 
 
 def goal_window(row: Row) -> Window | None:

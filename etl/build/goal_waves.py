@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from etl.build.crime_evidence import Window
-from etl.evaluate.survey import show_share
 
 Row = Mapping[str, Any]
 Pair = tuple[Row | None, Row | None]
@@ -43,8 +42,8 @@ def are_comparable(before: Row, after: Row, breaks: Sequence[Row]) -> bool:
 
 
 def is_hidden(row: Row) -> bool:
-    """Whether the value is left out because too few have answered."""
-    return row["value"] is None and not show_share(row["answers"])
+    """Whether the value is left out because too few have answered for it to be shown."""
+    return row["value"] is None and row["hidden_reason"] is not None
 
 
 def is_over(row: Row, today: date) -> bool:

@@ -88,6 +88,7 @@ def _judge(
             distinct_areas=commitment["distinct_areas"] == "ja",
             reporting_complete=_yes_no(commitment["reporting_complete"]),
             planned=planned,
+            paused=_pause(commitment),
         )
     )
     told = tell_count(judgement, _count_context(commitment, entries))
@@ -103,6 +104,9 @@ def _told(judgement: Judgement, told: Told) -> dict[str, Any]:
         "claim": told.claim,
         "headline": told.headline,
         "reason": told.reason or None,
+        "short": told.short,
+        "easy": told.easy,
+        "report": told.report,
         "estimate": done,
         "low": done,
         "high": done,
@@ -132,7 +136,14 @@ def _recurring(commitment: Row, entries: list[LogEntry], state: State, today: da
         weekday=WEEKDAYS.index(weekday) if weekday else None,
         reporting_complete=_yes_no(commitment["reporting_complete"]),
         distinct_areas=commitment["distinct_areas"] == "ja",
+        paused=_pause(commitment),
     )
+
+
+def _pause(promise: Row) -> tuple[date, date] | None:
+    """The days of a pause that the register dates; without an end it lasts."""
+    first, last = promise["paused_from"], promise["paused_to"]
+    return None if first is None and last is None else (first or date.min, last or date.max)
 
 
 def _pace_points(commitment: Row, entries: list[LogEntry], today: date) -> list[dict[str, Any]]:

@@ -9,24 +9,19 @@ from typing import Any
 import duckdb
 
 from etl import sql
+from etl.build.comparison import Comparisons, load_comparisons
 from etl.build.goal_crime import judge_crime_goal
 from etl.build.goal_frame import Goal, Judged, goal_window
+from etl.build.goal_indicators import with_parts, with_reporting_effects
 from etl.build.goal_survey import judge_survey_goal
 from etl.build.judge_commitments import promise_state
 from etl.build.rows import fetch, fingerprint, insert_rows
 from etl.evaluate.headline import BLOCKED
-from etl.evaluate.promise import reporting_effect
 from etl.evaluate.sentences import headline, reason_text
 from etl.evaluate.state import blocked_by
 from etl.evaluate.verdict import RULE_VERSION, Judgement, Reason, State, undecidable
 
 Row = Mapping[str, Any]
-Measured = tuple[str, str | None, str | None]
-"""What is measured, in which area and of whom: only equal ones can contradict each other."""
-
-# The same exposure, reported to the police and told in a survey.
-SAME_EXPOSURE = {"brott:skadegorelse": "enkat:utsatt_skadegorelse", "brott:ofredande": "enkat:utsatt_ofredande"}
-
 _NOTHING_TO_SHOW = (
     *BLOCKED,
     Reason.NO_DATA,
@@ -48,25 +43,34 @@ class JudgedGoal:
 
 
 def judge_goals(con: duckdb.DuckDBPyConnection, today: date) -> list[JudgedGoal]:
-    """Fill marts.goal_verdict and marts.goal_point. Returns the judgements in the order of the register."""
+    """Fill marts.goal_verdict and marts.goal_point.
+
+    Returns the judgements in the order of the register; those of parts are in the judgement of their goal.
+    """
     register = _goals(con)
     goals = [_frame(row, today) for row in register]
     only_shown = {row["goal_id"] for row in register if row["is_judgeable"] is False}
     crimes = _crime_rows(con)
     surveys = _survey_rows(con)
     breaks = fetch(con, "SELECT * FROM core.series_break ORDER BY ALL")
-    first: dict[str, Judged] = {goal.goal_id: _judge(goal, crimes, surveys, breaks, today) for goal in goals}
-    by_promise: dict[str, dict[Measured, Judged]] = defaultdict(dict)
+    others = load_comparisons(con, today)
+    each: dict[str, Judged] = {goal.goal_id: _judge(goal, crimes, surveys, breaks, others, today) for goal in goals}
+    each = with_reporting_effects(goals, each)
+    each |= {goal.goal_id: _only_shown(goal, each[goal.goal_id]) for goal in goals if goal.goal_id in only_shown}
+    each = with_parts(goals, each)
+    assessments = _assessments(con, today)
+    parts: dict[str | None, list[str]] = defaultdict(list)
     for goal in goals:
-        by_promise[goal.promise_id][_measured(goal, goal.indicator)] = first[goal.goal_id]
+        parts[goal.part_of].append(goal.goal_id)
     verdicts, judged = [], []
     points: list[Row] = []
     for goal in goals:
-        result = _with_reporting_effect(goal, first[goal.goal_id], by_promise[goal.promise_id])
-        if goal.goal_id in only_shown:
-            result = _only_shown(goal, result)
-        verdicts.append(_verdict_row(goal, result, today))
+        result = each[goal.goal_id]
+        behind = [result, *(each[part] for part in parts[goal.goal_id])]
+        verdicts.append(_verdict_row(goal, result, behind, today) | {"assessment": assessments.get(goal.goal_id)})
         points += result.points
+        if goal.part_of is not None:
+            continue
         judged.append(
             JudgedGoal(
                 promise_id=goal.promise_id,
@@ -86,12 +90,13 @@ def _judge(
     crimes: Mapping[tuple[Any, ...], list[Row]],
     surveys: Mapping[tuple[Any, ...], list[Row]],
     breaks: Sequence[Row],
+    comparisons: Comparisons,
     today: date,
 ) -> Judged:
     """The measured evidence is always laid out; a promise that is paused or not begun is not judged on it."""
     place = (goal.municipality_code, goal.area_id)
     if goal.measure == "brott":
-        result = judge_crime_goal(goal, crimes.get((*place, goal.key), []), breaks, today)
+        result = judge_crime_goal(goal, crimes.get((*place, goal.key), []), breaks, comparisons, today)
     elif goal.measure == "enkät":
         result = judge_survey_goal(goal, surveys.get((*place, goal.indicator), []), breaks, today)
     else:
@@ -108,24 +113,15 @@ def _only_shown(goal: Goal, result: Judged) -> Judged:
     return result.retold(undecidable(Reason.NOT_JUDGEABLE, open_period=goal.is_open, direction=goal.direction))
 
 
-def _measured(goal: Goal, indicator: str) -> Measured:
-    return indicator, goal.area_id, goal.group_name
-
-
-def _with_reporting_effect(goal: Goal, result: Judged, others: Mapping[Measured, Judged]) -> Judged:
-    twin = others.get(_measured(goal, SAME_EXPOSURE.get(goal.indicator, "")))
-    if twin is None or result.retell is None:
-        return result
-    judgement = reporting_effect(result.judgement, twin.judgement, same_exposure=True)
-    return result if judgement is result.judgement else result.retold(judgement)
-
-
-def _verdict_row(goal: Goal, result: Judged, today: date) -> dict[str, Any]:
+def _verdict_row(goal: Goal, result: Judged, behind: Sequence[Judged], today: date) -> dict[str, Any]:
+    """`behind` are the measures whose figures the verdict rests on: its own and those of its parts."""
     judgement, told = result.judgement, result.told
+    used = [_evidence(point) for one in behind for point in one.points if point["used"]]
     return {
         "municipality_code": goal.municipality_code,
         "promise_id": goal.promise_id,
         "goal_id": goal.goal_id,
+        "part_of": goal.part_of,
         "ordinal": goal.ordinal,
         "goal": goal.text,
         "indicator": goal.indicator,
@@ -144,6 +140,9 @@ def _verdict_row(goal: Goal, result: Judged, today: date) -> dict[str, Any]:
         "claim": told.claim,
         "reason": told.reason or (None if judgement.decided else reason_text(judgement.reason_code)),
         "caution": told.caution or None,
+        "short": told.short,
+        "easy": told.easy,
+        "report": told.report,
         "estimate": judgement.estimate,
         "low": judgement.low,
         "high": judgement.high,
@@ -152,9 +151,10 @@ def _verdict_row(goal: Goal, result: Judged, today: date) -> dict[str, Any]:
         "phi": judgement.phi,
         "phi_assumed": judgement.phi_assumed,
         "tau": judgement.tau,
+        "tau_assumed": judgement.tau_assumed,
         "alt": told.alt,
         "rule_version": RULE_VERSION,
-        "data_hash": fingerprint([goal.__dict__, [_evidence(point) for point in result.points if point["used"]]]),
+        "data_hash": fingerprint([goal.__dict__, used]),
         "as_of": today,
         **result.facts,
     }
@@ -179,6 +179,10 @@ def _frame(row: Row, today: date) -> Goal:
         blocked=blocked,
         is_open=state is State.ONGOING or (window is not None and today <= window.followup[1]),
     )
+
+
+def _assessments(con: duckdb.DuckDBPyConnection, today: date) -> dict[str, str]:
+    return dict(con.execute(sql.read("evaluate", "goal_assessments"), {"today": today}).fetchall())
 
 
 def _goals(con: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:

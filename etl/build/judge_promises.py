@@ -65,10 +65,16 @@ def judge_promises(
                 "commitment_verdict": str(done.verdict),
                 "commitment_sentence": done_told.sentence,
                 "commitment_reason": done_told.reason or None,
+                "commitment_short": done_told.short,
+                "commitment_easy": done_told.easy,
+                "commitment_report": done_told.report,
                 "goals_total": len(goals_of[key]),
                 "goal_verdict": str(better.verdict),
                 "goal_sentence": better_told.sentence,
                 "goal_reason": better_told.reason or None,
+                "goal_short": better_told.short,
+                "goal_easy": better_told.easy,
+                "goal_report": better_told.report,
                 "rule_version": RULE_VERSION,
                 "data_hash": fingerprint([promise, [row["data_hash"] for row in commitments_of[key]], done, better]),
                 "as_of": today,
@@ -89,9 +95,13 @@ def _did_we(rows: Sequence[Row], judgements: Mapping[str, Judgement]) -> tuple[J
 
 
 def _did_it(goals: Sequence[JudgedGoal]) -> tuple[Judgement, Told]:
-    verdict = combine(
-        [Part(judgement=goal.judgement, primary=goal.is_primary, countable=goal.has_measure) for goal in goals]
-    )
+    """Only commitments may be left out for being descriptive: a primary goal without a measure is undecidable.
+
+    Where no goal at all has a measure there is nothing to put together, and that is what is said.
+    """
+    measured = any(goal.has_measure for goal in goals)
+    counted = [goal for goal in goals if goal.has_measure or (goal.is_primary and measured)]
+    verdict = combine([Part(judgement=goal.judgement, primary=goal.is_primary) for goal in counted])
     lines = [
         PartLine(
             verdict=goal.judgement.verdict,
@@ -99,8 +109,7 @@ def _did_it(goals: Sequence[JudgedGoal]) -> tuple[Judgement, Told]:
             reason_code=goal.judgement.reason_code,
             primary=goal.is_primary,
         )
-        for goal in goals
-        if goal.has_measure
+        for goal in counted
     ]
     return verdict, tell_goals(verdict, lines)
 

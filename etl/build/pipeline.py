@@ -14,9 +14,11 @@ from etl.build.cross_checks import check_across_rows
 from etl.build.database import open_database
 from etl.build.discover import find_sources, with_twins
 from etl.build.garbage import collector_at_rest
+from etl.build.history import read_history
 from etl.build.indicator_checks import check_indicators
 from etl.build.lookups import fill_dictionary, load_lookups, load_periods
 from etl.build.make_marts import make_marts
+from etl.build.newer_figures import keep_older, newer_notes
 from etl.build.raw_tables import RawTables
 from etl.build.receive import Intake, receive
 from etl.build.reference import Reference, lookup_paths, read_reference
@@ -76,7 +78,7 @@ def build(
         places.clear_unfinished(directory)
         unfinished, finished = places.new_names(directory, now)
         try:
-            return _build(sources, directory, unfinished, finished, today, accept_rejects, progress)
+            return _build(sources, directory, unfinished, finished, today, now, accept_rejects, progress)
         except BuildError:
             places.rejects_beside(finished).unlink(missing_ok=True)
             raise
@@ -96,6 +98,7 @@ def _build(
     unfinished: Path,
     finished: Path,
     today: date,
+    now: datetime,
     accept_rejects: bool,
     progress: Progress,
 ) -> Outcome:
@@ -112,6 +115,7 @@ def _build(
             places.forget_old(directory)
             return _outcome(con, intake, None, "", fault_count, rejects)
         _make_core(con, reference, progress)
+        intake.notes += read_history(con, directory, today=today, now=now)
         make_marts(con, today, progress)
         intake.raw.forget()
         fill_dictionary(con)
@@ -167,6 +171,7 @@ def _stage_all(
     if repeats:
         equal = plural(repeats, "rad", "rader")
         intake.notes.append(f"{equal} fanns redan, lika, i en annan fil och räknas en gång.")
+    intake.notes += newer_notes(con, {file.file_id: file.name for file in intake.raw.files})
     intake.notes += resolve_answers(con)
 
 
@@ -178,6 +183,7 @@ def _make_core(con: duckdb.DuckDBPyConnection, reference: Reference, progress: P
         if name.endswith("survey_sums"):
             core_answers(con)
         con.execute(sql.read("core", name))
+    keep_older(con)
 
 
 def _check_marts(con: duckdb.DuckDBPyConnection, progress: Progress) -> None:

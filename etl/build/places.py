@@ -33,6 +33,13 @@ def served(directory: Path) -> Path | None:
     return path if path.is_file() else None
 
 
+def finished_databases(directory: Path) -> list[Path]:
+    """Every whole database, the served one first and then the newest first."""
+    current = served(directory)
+    others = sorted((path for path in directory.glob("loften-*.duckdb") if UNFINISHED not in path.name), reverse=True)
+    return ([current] if current is not None else []) + [path for path in others if path != current]
+
+
 @contextmanager
 def only_builder(directory: Path) -> Iterator[None]:
     """Hold the build lock. A killed build lets go by itself.

@@ -130,7 +130,7 @@ def _is_plain(column: Column, name: str) -> str | None:
         case Kind.IDENTIFIER:
             return f"is_plain_identifier({name}) AND {_no_personal_data(name, IDENTITY_CANDIDATE_PATTERN)}"
         case Kind.TEXT:
-            return _is_plain_text(Kind.TEXT, name, longest=500)
+            return None if column.spellings else _is_plain_text(Kind.TEXT, name, longest=500)
         case Kind.FREE_TEXT:
             return _is_plain_text(Kind.FREE_TEXT, name, longest=5000)
         case _:

@@ -24,7 +24,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Column:
-    """`name` is the column in staging, `heading` what people write, `aliases` other accepted headings."""
+    """`name` is the column in staging, `heading` what people write, `aliases` other accepted headings.
+
+    `spellings` are other ways to write a text, each with the one that is kept, as ("kvinnor", "kvinna").
+    """
 
     name: str
     heading: str
@@ -33,6 +36,7 @@ class Column:
     required: bool = False
     key: bool = False
     choices: tuple[str, ...] = ()
+    spellings: tuple[tuple[str, str], ...] = ()
     minimum: float | None = None
     maximum: float | None = None
     references: str | None = None

@@ -15,7 +15,8 @@ The canonical form is a fixed point: parsing it again gives the same text.
 | CHOICE       | as in Column.choices  | a word in Column.choices                                |
 | DURATION     | 2 år, 6 månader       | nothing                                                 |
 | IDENTIFIER   | tidied                | letters, digits, - _ : . and at most 100 characters     |
-| TEXT         | tidied, one line      | no doubtful characters, at most 500, no candidate       |
+| TEXT         | tidied, one line      | no doubtful characters, at most 500, no candidate;      |
+|              |                       | never where the column has spellings                    |
 | FREE_TEXT    | tidied, lines kept    | as TEXT with at most 5 000                              |
 
 "Straight through" is `CANONICAL` plus the limits of the column; text kinds also need that
@@ -125,6 +126,6 @@ _PARSERS: Mapping[Kind, Callable[[Column, str, ParseContext], Outcome]] = {
     Kind.CHOICE: lambda column, text, _: parse_choice(text, column.choices),
     Kind.DURATION: lambda _, text, __: parse_duration(text),
     Kind.IDENTIFIER: lambda _, text, __: parse_identifier(text),
-    Kind.TEXT: lambda _, text, __: parse_text(text),
+    Kind.TEXT: lambda column, text, _: parse_text(text, column.spellings),
     Kind.FREE_TEXT: lambda _, text, __: parse_free_text(text),
 }

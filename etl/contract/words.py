@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from etl.contract.blanks import BLANKS, INVISIBLE, tidy
+from etl.contract.blanks import BLANKS, INVISIBLE, loose, tidy
 from etl.contract.outcome import Outcome, Parsed, Refusal
 from etl.contract.personal_data import FindingKind, find_personal_data
 
@@ -70,9 +70,13 @@ def parse_identifier(text: str) -> Outcome:
     return Parsed(value=cleaned)
 
 
-def parse_text(text: str) -> Outcome:
-    """At most 500 characters; line breaks and repeated blanks become one blank."""
-    return _text(tidy(text), text, TEXT_LENGTH)
+def parse_text(text: str, spellings: tuple[tuple[str, str], ...] = ()) -> Outcome:
+    """At most 500 characters; line breaks and repeated blanks become one blank.
+
+    What is written in one of the `spellings`, in any case, becomes the text that goes with it.
+    """
+    cleaned = dict(spellings).get(loose(text), tidy(text))
+    return _text(cleaned, text, TEXT_LENGTH)
 
 
 def parse_free_text(text: str) -> Outcome:

@@ -24,6 +24,7 @@ class Goal:
     primary: bool = True
     locked_on: date
     problem: str | None = None
+    part_of: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,8 +47,12 @@ def _goal(
     direction: str = "minska",
     primary: bool = True,
     problem: str | None = None,
+    part_of: int | None = None,
 ) -> Goal:
-    """Baseline: crime, the 36 months up to the end of `baseline_year`; survey, the wave of that year."""
+    """Baseline: crime, the 36 months up to the end of `baseline_year`; survey, the wave of that year.
+
+    `part_of` is the number of the goal that this is another measure of.
+    """
     years = 3 if indicator.startswith("brott:") else 1
     return Goal(
         goal_id=f"{terms.promise_id}-M{number}",
@@ -63,6 +68,7 @@ def _goal(
         primary=primary,
         locked_on=terms.locked_on,
         problem=problem,
+        part_of=f"{terms.promise_id}-M{part_of}" if part_of else None,
     )
 
 
@@ -86,7 +92,14 @@ GOALS = (
         _2024, 4, "Förtroendet för polisen ska öka.", "enkat:fortroende_polis", direction=_UP, primary=False
     ),
     _goal(_2025, 1, "Anmäld skadegörelse ska minska.", "brott:skadegorelse", problem=DAMAGE),
-    _goal(_2025, 2, "Färre ska utsättas för skadegörelse.", "enkat:utsatt_skadegorelse", problem=DAMAGE),
+    _goal(
+        _2025,
+        2,
+        "Färre ska utsättas för skadegörelse.",
+        "enkat:utsatt_skadegorelse",
+        problem=DAMAGE,
+        part_of=1,
+    ),
     _goal(_2025, 3, "Fler ska känna sig trygga ute på kvällen.", "enkat:trygg", direction=_UP, primary=False),
     _goal(
         _HEIGHTS,
@@ -137,6 +150,7 @@ def goals_sheet() -> Sheet:
             "primärt",
             "låst datum",
             "problem_id",
+            "delmål av",
         ),
         rows=tuple(record_row(g) for g in GOALS),
     )

@@ -12,6 +12,8 @@ class Told:
 
     `sentence` stands alone. `claim` is a chart's title. `reason` is the short phrase of an undecided verdict
     and empty otherwise. `headline` is verdict and phrase together. `interval` and `caution` may be empty.
+    `short` is for a display (at most 14 words), `easy` is easy-read (lättläst), one sentence a line, `report` is the
+    sentence with what it rests on, for a report on paper. All say the same numbers.
     """
 
     sentence: str
@@ -21,6 +23,9 @@ class Told:
     caution: str = ""
     alt: str = ""
     interval: str = ""
+    short: str = ""
+    easy: str = ""
+    report: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

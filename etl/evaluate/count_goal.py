@@ -23,6 +23,7 @@ class CountEvidence:
     """What was done of what was promised. `elapsed` is a share of weekdays; `planned` dated plans ahead.
 
     `rows_without_hours` were logged without saying how many, so `done` is then at least what it says.
+    `rows_without_area` may each have been in an area of its own, where areas are counted.
     `weeks` complete weeks were seen with `mean_week` and `sd_week`; `weeks_left` may be broken.
     """
 
@@ -41,11 +42,12 @@ class CountEvidence:
     not_started: bool = False
     has_period: bool = True
     rows_without_hours: int = 0
+    rows_without_area: float = 0.0
     expected_now: float | None = None
 
     def __post_init__(self) -> None:
         weekly = (self.weeks_left, self.mean_week, self.sd_week)
-        numbers = (self.target, self.done, self.elapsed, self.planned, *weekly)
+        numbers = (self.target, self.done, self.elapsed, self.planned, self.rows_without_area, *weekly)
         if any(not isfinite(number) or number < 0 for number in numbers) or self.target <= 0:
             raise ValueError("målet ska vara större än noll och antalen noll eller större")
 
@@ -61,13 +63,15 @@ def count_evidence(
     distinct_areas: bool = False,
     reporting_complete: bool | None = None,
     planned: float = 0.0,
+    paused: tuple[date, date] | None = None,
 ) -> CountEvidence:
     """Evidence from the log of one commitment.
 
-    `distinct_areas` counts areas instead of amounts; entries without an area then count for nothing.
+    `distinct_areas` counts areas instead of amounts; entries without an area count for nothing, but as long as they
+    could be the areas that are missing, nobody can say that the goal was missed.
     `reporting_complete` is the register's word when it has one; otherwise a log without a gap over 45 days is
-    complete. The forecast starts at the last report, since a missing report is not a zero. What is dated after
-    `today` is not known yet.
+    complete. While the promise was `paused` nobody had to report. The forecast starts at the last report, since a
+    missing report is not a zero. What is dated after `today` is not known yet.
     """
     entries = known_on(entries, today)
     if start is None or end is None:
@@ -88,7 +92,8 @@ def count_evidence(
     cutoff = min(through, last) if last is not None else through
     sums = pace.weekly_sums(_with_reported_days(counted, inside) if distinct_areas else inside, start, cutoff)
     mean_week, sd_week = pace.mean_and_sd(sums)
-    complete = last is not None and not reporting_gaps(entries, start=start, end=through)
+    heard = [*entries, _silence_in(paused, through)] if paused and paused[0] <= through else entries
+    complete = last is not None and not reporting_gaps(heard, start=start, end=through)
     return CountEvidence(
         target=target,
         done=sum(entry.amount for entry in counted),
@@ -96,7 +101,7 @@ def count_evidence(
         has_log=last is not None,
         reporting_complete=complete if reporting_complete is None else reporting_complete,
         elapsed=pace.elapsed_weekdays(start, end, through),
-        days_since_report=days_since_report(entries, start=start, today=through),
+        days_since_report=days_since_report(heard, start=start, today=through) if last is not None else None,
         planned=planned,
         weeks=len(sums),
         weeks_left=max(0, (end - cutoff).days) / 7,
@@ -104,8 +109,15 @@ def count_evidence(
         sd_week=sd_week,
         not_started=today < start,
         rows_without_hours=sum(entry.missing for entry in inside),
+        rows_without_area=areas_unknown(inside) if distinct_areas else 0.0,
         expected_now=target * pace.elapsed_weekdays(start, end, cutoff) if today >= start else None,
     )
+
+
+def _silence_in(paused: tuple[date, date], through: date) -> LogEntry:
+    """A pause as the log would have told it: nothing was done, and everybody knew."""
+    last = min(paused[1], through)
+    return LogEntry(day=last, amount=0.0, is_nil=True, covers=(paused[0], last))
 
 
 def first_per_area(entries: Sequence[LogEntry]) -> list[LogEntry]:
@@ -115,6 +127,11 @@ def first_per_area(entries: Sequence[LogEntry]) -> list[LogEntry]:
         if entry.area and not entry.is_nil and entry.amount > 0:
             firsts.setdefault(entry.area, LogEntry(day=entry.day, amount=1, area=entry.area))
     return list(firsts.values())
+
+
+def areas_unknown(entries: Sequence[LogEntry]) -> float:
+    """How many things were done without anybody writing down where."""
+    return sum(entry.amount for entry in entries if not entry.area and not entry.is_nil)
 
 
 def judge_count(evidence: CountEvidence) -> Judgement:
@@ -157,6 +174,8 @@ def _decide(evidence: CountEvidence, forecast: pace.Forecast | None) -> tuple[Ve
         return grey, Reason.NO_ACTIVITY_LOG
     if evidence.rows_without_hours:
         return grey, Reason.HOURS_MISSING
+    if evidence.done + evidence.rows_without_area >= evidence.target:
+        return grey, Reason.AREA_MISSING
     if evidence.state is State.CLOSED:
         if evidence.reporting_complete:
             return Verdict.NOT_MET, Reason.NOT_DONE

@@ -37,6 +37,7 @@ class CrimeEvidence:
     phi: float
     phi_assumed: bool
     tau: float = TAU
+    tau_assumed: bool = True
     target_ratio: float = 0.0
     open_period: bool = False
     definition_changed: bool = False
@@ -92,6 +93,7 @@ def judge_crime(evidence: CrimeEvidence) -> Judgement:
         "phi": evidence.phi,
         "phi_assumed": evidence.phi_assumed,
         "tau": evidence.tau,
+        "tau_assumed": evidence.tau_assumed,
     }
     obstacle = _obstacle(evidence)
     if obstacle is not None:

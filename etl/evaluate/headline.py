@@ -43,14 +43,26 @@ def missed_target_but_improved(judgement: Judgement) -> bool:
     """Whether the measure moved the right way, only not as far as promised."""
     if judgement.target is None or not judgement.estimate or judgement.verdict is not Verdict.NOT_MET:
         return False
-    sign = 1 if judgement.direction is Direction.INCREASE else -1
-    return sign * judgement.estimate > 0
+    return _towards(judgement, judgement.estimate) > 0 and not reached_but_not_surely(judgement)
+
+
+def reached_but_not_surely(judgement: Judgement) -> bool:
+    """Whether the estimate lies at or beyond the promised change, yet the target is not met with certainty."""
+    if judgement.target is None or judgement.estimate is None or judgement.verdict is not Verdict.NOT_MET:
+        return False
+    return _towards(judgement, judgement.estimate) >= judgement.target
+
+
+def _towards(judgement: Judgement, change: float) -> float:
+    return change if judgement.direction is Direction.INCREASE else -change
 
 
 def _phrase(judgement: Judgement) -> str:
     reason = judgement.reason_code
     if reason is Reason.IMPROVED and judgement.open_period:
         return "förbättringen är statistiskt säkerställd, men löftet pågår"
+    if reached_but_not_surely(judgement):
+        return "det är inte säkerställt att målet är nått"
     if missed_target_but_improved(judgement):
         return "förbättringen är mindre än vad som utlovades"
     if judgement.direction is Direction.MAINTAIN and reason is Reason.WORSENED:

@@ -12,6 +12,7 @@ MONTHS = (
     "juli", "augusti", "september", "oktober", "november", "december",
 )  # fmt: skip
 _ORDINALS = ("första", "andra", "tredje", "fjärde")
+_SMALL = ("noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv")
 
 
 def number(value: float, decimals: int = 0) -> str:
@@ -32,6 +33,13 @@ def rounded_half_up(value: float, decimals: int = 0) -> Decimal:
 def units(value: float) -> str:
     """Hours and pieces: no decimals when whole, else one."""
     return number(value, 0 if rounded_half_up(value, 1) == rounded_half_up(value, 0) else 1)
+
+
+def in_words(value: float, one: str = "ett") -> str:
+    """Running text: whole numbers up to twelve as words (`one` for 1: en or ett), the rest in figures."""
+    if value not in range(len(_SMALL)):
+        return units(value)
+    return one if value == 1 else _SMALL[int(value)]
 
 
 def percent(value: float, decimals: int = 0) -> str:

@@ -48,6 +48,23 @@ def elapsed_weekdays(start: date, end: date, through: date) -> float:
     return weekdays(start, min(through, end)) / total
 
 
+def elapsed_days(start: date, end: date, through: date) -> float:
+    """The share (0–1) of the period's days that lie on or before `through`: the calendar pace, weekends counted."""
+    total = (end - start).days + 1
+    if total <= 0:
+        return 1.0 if through >= end else 0.0
+    return min(max((through - start).days + 1, 0), total) / total
+
+
+def pace_ratio(done: float, *, target: float, elapsed: float) -> float | None:
+    """Done over what the plan says by now (target · elapsed); above one is ahead. None before the plan asks anything.
+
+    `elapsed` is a share of the period, counted in weekdays (the method's) or calendar days.
+    """
+    expected = target * elapsed
+    return done / expected if expected > 0 else None
+
+
 def weekly_sums(entries: Sequence[LogEntry], start: date, cutoff: date) -> tuple[float, ...]:
     """Sums per complete Monday–Sunday week, from the Monday of the first entry up to `cutoff`.
 

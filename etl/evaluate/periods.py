@@ -1,5 +1,6 @@
 """Calendar sub-periods: weeks, months, quarters, half-years, years."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -40,8 +41,9 @@ def sub_period(interval: str, day: date) -> SubPeriod:
 def sub_periods(interval: str, start: date, end: date, weekday: int | None = None) -> tuple[SubPeriod, ...]:
     """The sub-periods of a promise that runs from `start` through `end`.
 
-    One at the edge belongs to the promise when at least half of its days do, or, for a duty bound to a
-    weekday (0 = Monday), when that day does. A promise shorter than that keeps the one it overlaps most.
+    One at the edge belongs to the promise when half of its days do (more than half for the last, so that a year
+    from April through March has two half-years and not three), or, for a duty bound to a weekday (0 = Monday), when
+    that day does. A promise shorter than that keeps the one it overlaps most.
     """
     if end < start:
         return ()
@@ -58,10 +60,22 @@ def sub_periods(interval: str, start: date, end: date, weekday: int | None = Non
     def belongs(period: SubPeriod) -> bool:
         if weekday is not None and interval == "vecka":
             return start <= period.start + timedelta(days=weekday) <= end
-        return 2 * days_inside(period) >= (period.end - period.start).days + 1
+        length = (period.end - period.start).days + 1
+        return 2 * days_inside(period) >= length + (period.end > end)
 
     kept = tuple(period for period in touched if belongs(period))
     return kept or (max(touched, key=days_inside),)
+
+
+def counted_days(periods: Sequence[SubPeriod], start: date, end: date) -> tuple[tuple[date, date], ...]:
+    """The first and last day that count towards each of `periods`, which are those of `sub_periods`.
+
+    Together they are the promise, day by day: what is left of it at an edge goes with the nearest sub-period, so
+    that a promise from February through April has one quarter of three months, and nothing outside it counts.
+    """
+    firsts = [start, *(period.start for period in periods[1:])]
+    lasts = [*(first - timedelta(days=1) for first in firsts[1:]), end]
+    return tuple(zip(firsts, lasts, strict=True)) if periods else ()
 
 
 def _key(interval: str, start: date, index: int) -> str:

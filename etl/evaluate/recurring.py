@@ -1,5 +1,6 @@
 """Commitments that return: n per week, month, quarter, half-year or year (method, sections 3 and 8)."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -7,8 +8,8 @@ from datetime import date, timedelta
 from math import ceil
 from typing import Any
 
-from etl.evaluate.count_goal import first_per_area
-from etl.evaluate.periods import SubPeriod, sub_period, sub_periods
+from etl.evaluate.count_goal import areas_unknown, first_per_area
+from etl.evaluate.periods import SubPeriod, counted_days, sub_period, sub_periods
 from etl.evaluate.reports import LogEntry, known_on, last_report, reporting_gaps
 from etl.evaluate.state import blocked_by
 from etl.evaluate.verdict import Judgement, Reason, State, Verdict, undecidable
@@ -69,14 +70,17 @@ def recurring_evidence(
     weekday: int | None = None,
     reporting_complete: bool | None = None,
     distinct_areas: bool = False,
+    paused: Span | None = None,
 ) -> RecurringEvidence:
     """Evidence from the log of one returning commitment.
 
-    An entry belongs to the sub-period it concerns (`covers`), otherwise to the one it took place in.
-    `exemptions` are first and last days, see `_is_exempt`. A sub-period that was not filled and overlaps more
+    An entry belongs to the sub-period it concerns (`covers`), otherwise to the one it took place in; what was done
+    before or after the promise belongs to none. `exemptions` are first and last days, see `_is_exempt`; while the
+    promise was `paused` nothing was promised either. A sub-period that was not filled and overlaps more
     than 45 days of silence, or before the promise's last day lies after the last report, is unknown rather than
     missed, unless the register says the reporting is complete. Without that word or with it, rows whose hours
-    are missing leave it unknown. What is dated after `today` is not known yet.
+    are missing, or whose area is where areas are counted, leave it unknown. What is dated after `today` is not known
+    yet.
     """
     entries = known_on(entries, today)
     if start is None or end is None:
@@ -84,27 +88,31 @@ def recurring_evidence(
     through = min(end, today)
     last = last_report(entries, start=start, through=through)
     gaps = reporting_gaps(entries, start=start, end=through)
-    by_period = _by_period(entries, interval)
+    periods = sub_periods(interval, start, end, weekday)
+    spans = counted_days(periods, start, end)
+    by_period = _by_first_day(entries, interval, spans)
     statuses = []
-    for period in sub_periods(interval, start, end, weekday):
-        inside = by_period[period.start]
+    for period, (first, last_day) in zip(periods, spans, strict=True):
+        inside = by_period[first]
         done = sum(entry.amount for entry in (first_per_area(inside) if distinct_areas else inside))
-        silent = any(gap.start < period.end and gap.end > period.start for gap in gaps)
+        silent = any(gap.start < last_day and gap.end > first for gap in gaps)
         may_come = state is State.ONGOING or today <= end
-        unreported = may_come and (last is None or last < min(period.end, through))
-        hours_missing = any(entry.missing for entry in inside)
+        unreported = may_come and (last is None or last < min(last_day, through))
+        demanded = (max(period.start, start), min(period.end, end))
+        due = period.start + timedelta(days=weekday) if weekday is not None and interval == "vecka" else None
+        elsewhere = areas_unknown(inside) if distinct_areas else 0.0
+        unclear = any(entry.missing for entry in inside) or done + elsewhere >= per_period
         statuses.append(
             SubPeriodStatus(
                 period=period,
                 done=done,
                 required=per_period,
                 status=_status(
-                    period,
+                    (first, last_day),
                     kept=done >= per_period,
-                    exempt=_is_exempt(period, exemptions, weekday if interval == "vecka" else None),
-                    known=not hours_missing and (bool(reporting_complete) or not (silent or unreported)),
+                    exempt=_is_exempt(demanded, exemptions, due) or _is_paused(demanded, paused, due),
+                    known=not unclear and (bool(reporting_complete) or not (silent or unreported)),
                     today=today,
-                    last_day=end,
                 ),
             )
         )
@@ -113,7 +121,7 @@ def recurring_evidence(
         closed=sum(s.status in ("hölls", "missades", "okänt") for s in statuses),
         kept=sum(s.status == "hölls" for s in statuses),
         unknown=sum(s.status == "okänt" for s in statuses),
-        current_ok=_current_ok(statuses, today),
+        current_ok=_current_ok(statuses, spans, today),
         tolerance=tolerance,
         state=state,
         has_log=last is not None,
@@ -178,58 +186,69 @@ def _tolerance(evidence: RecurringEvidence) -> float:
     return 1.0 if evidence.total <= FEW_PERIODS else TOLERANCE_MANY
 
 
-def _by_period(entries: Sequence[LogEntry], interval: str) -> dict[date, list[LogEntry]]:
-    """Entries by the first day of the sub-period they belong to."""
-    first_days: dict[date, date] = {}
+def _by_first_day(entries: Sequence[LogEntry], interval: str, spans: Sequence[Span]) -> dict[date, list[LogEntry]]:
+    """Entries by the first counted day of the sub-period they belong to; those outside the promise are left out."""
+    firsts = [first for first, _ in spans]
     found: dict[date, list[LogEntry]] = defaultdict(list)
     for entry in entries:
-        day = _belongs_by(entry, interval)
-        if day not in first_days:
-            first_days[day] = sub_period(interval, day).start
-        found[first_days[day]].append(entry)
+        day = _belongs_by(entry, interval, firsts[0])
+        if firsts[0] <= day <= spans[-1][1]:
+            found[firsts[bisect_right(firsts, day) - 1]].append(entry)
     return found
 
 
-def _belongs_by(entry: LogEntry, interval: str) -> date:
-    """`covers` decides when it fits within one sub-period; a longer one (a year, for months) does not."""
-    if entry.covers is not None and sub_period(interval, entry.covers[0]).contains(entry.covers[1]):
-        return entry.covers[0]
-    return entry.day
+def _belongs_by(entry: LogEntry, interval: str, start: date) -> date:
+    """`covers` decides when it fits within one sub-period; a longer one (a year, for months) does not.
+
+    A sub-period that was running when the promise began is concerned from that day.
+    """
+    if entry.covers is None or not sub_period(interval, entry.covers[0]).contains(entry.covers[1]):
+        return entry.day
+    first, last = entry.covers
+    return max(first, start) if last >= start else first
 
 
-def _is_exempt(period: SubPeriod, exemptions: Collection[Span], weekday: int | None) -> bool:
+def _is_exempt(demanded: Span, exemptions: Collection[Span], due: date | None) -> bool:
     """Exempt is what lies wholly within an exemption, and what a single exempt day falls in.
 
-    A weekly duty bound to a weekday is exempt when that day is, as in a July of which the week has only a part.
+    A weekly duty bound to a weekday is exempt when that day (`due`) is, as in a July of which the week has only a
+    part.
     """
-    if weekday is not None:
-        due = period.start + timedelta(days=weekday)
-        if any(first <= due <= last for first, last in exemptions):
-            return True
+    if due is not None and any(first <= due <= last for first, last in exemptions):
+        return True
     return any(
-        (first <= period.start and period.end <= last) or (first == last and period.contains(first))
+        (first <= demanded[0] and demanded[1] <= last) or (first == last and demanded[0] <= first <= demanded[1])
         for first, last in exemptions
     )
 
 
-def _status(period: SubPeriod, *, kept: bool, exempt: bool, known: bool, today: date, last_day: date) -> str:
-    """`last_day` is the promise's: a sub-period that it cuts is over with it."""
+def _is_paused(demanded: Span, paused: Span | None, due: date | None) -> bool:
+    """Paused is a sub-period that lost more than half of its days to the pause, or the weekday it is bound to."""
+    if paused is None:
+        return False
+    if due is not None:
+        return paused[0] <= due <= paused[1]
+    lost = (min(demanded[1], paused[1]) - max(demanded[0], paused[0])).days + 1
+    return 2 * lost > (demanded[1] - demanded[0]).days + 1
+
+
+def _status(span: Span, *, kept: bool, exempt: bool, known: bool, today: date) -> str:
+    """`span` holds the days that count: a sub-period that the promise's last day cuts is over with it."""
     if exempt:
         return "undantag"
-    if period.start > today:
+    if span[0] > today:
         return "kommande"
-    if min(period.end, last_day) >= today:
+    if span[1] >= today:
         return "pågår"
     if kept:
         return "hölls"
     return "missades" if known else "okänt"
 
 
-def _current_ok(statuses: Sequence[SubPeriodStatus], today: date) -> bool:
+def _current_ok(statuses: Sequence[SubPeriodStatus], spans: Sequence[Span], today: date) -> bool:
     """Whether the running sub-period has what its elapsed share asks for."""
-    for status in statuses:
+    for status, (first, last) in zip(statuses, spans, strict=True):
         if status.status == "pågår":
-            length = (status.period.end - status.period.start).days + 1
-            elapsed = ((today - status.period.start) + timedelta(days=1)).days / length
+            elapsed = ((today - first).days + 1) / ((last - first).days + 1)
             return status.done >= int(status.required * elapsed)
     return True

@@ -9,6 +9,7 @@ from etl.evaluate.sentences_crime import tell_crime
 from etl.evaluate.sentences_promise import PartLine, countable_sentence, tally, tell_commitments, tell_goals
 from etl.evaluate.sentences_recurring import tell_recurring
 from etl.evaluate.sentences_survey import tell_survey
+from etl.evaluate.sentences_unmeasured import tell_unmeasured
 from etl.evaluate.survey import ShareEstimate, show_share
 from etl.evaluate.wording import crime_words, who
 
@@ -33,6 +34,7 @@ __all__ = [
     "tell_goals",
     "tell_recurring",
     "tell_survey",
+    "tell_unmeasured",
     "undecided_reason",
     "verdict_words",
 ]

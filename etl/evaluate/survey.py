@@ -32,7 +32,11 @@ class ShareSums:
 
 @dataclass(frozen=True, kw_only=True)
 class ShareEstimate:
-    """A share between 0 and 1 with a 95 % Wilson interval on `n_eff`."""
+    """A share between 0 and 1 with a 95 % Wilson interval on `n_eff`, the variance one: p(1 − p)/SE².
+
+    `kish` is (Σw)²/Σw², `df` the number of answers less the number of strata; None for a published share, whose
+    design effect is assumed (`deff_assumed`).
+    """
 
     n: int
     p: float
@@ -40,6 +44,14 @@ class ShareEstimate:
     n_eff: float
     low: float
     high: float
+    kish: float | None = None
+    df: int | None = None
+    deff_assumed: bool = False
+
+    @property
+    def deff(self) -> float | None:
+        """The variance against that of a simple random sample of as many: SE²(n − 1)/p(1 − p). None when all agree."""
+        return self.se**2 * (self.n - 1) / (self.p * (1 - self.p)) if self.se > 0 else None
 
 
 def share_from_sums(sums: ShareSums | Sequence[ShareSums]) -> ShareEstimate | None:
@@ -66,7 +78,7 @@ def share_from_sums(sums: ShareSums | Sequence[ShareSums]) -> ShareEstimate | No
             spread = max(0.0, squares)
         variance += max(0.0, correction) * spread
     kish = weight**2 / sum(stratum.w2 for stratum in strata)
-    return _estimate(n=n, p=p, variance=variance, kish=kish)
+    return _estimate(n=n, p=p, variance=variance, kish=kish, df=n - len(strata))
 
 
 def share_from_answers(
@@ -74,10 +86,12 @@ def share_from_answers(
     w: ArrayLike | None = None,
     strata: Sequence[Any] | None = None,
     populations: dict[Any, float] | None = None,
+    fpc: bool = True,
 ) -> ShareEstimate | None:
     """The weighted share of y = 1 from micro-data; y or w that is NaN is left out.
 
-    `populations` (size per stratum) switches the finite population correction on.
+    `populations` (size per stratum) switches the finite population correction on, unless `fpc` is False: a goal
+    is about change, so the correction belongs only to a statement about these people at that moment.
     """
     answers = np.asarray(y, dtype=float)
     weights = np.ones_like(answers) if w is None else np.asarray(w, dtype=float)
@@ -88,7 +102,7 @@ def share_from_answers(
         raise ValueError("svaren ska vara 0 eller 1")
     if np.any(weights < 0):
         raise ValueError("vikter får inte vara negativa")
-    sizes = populations or {}
+    sizes = (populations or {}) if fpc else {}
     sums = [
         _sums(answers[labels == label], weights[labels == label], sizes.get(label))
         for label in np.unique(labels).tolist()
@@ -102,7 +116,12 @@ def share_published(p: float, n: int, deff: float = ASSUMED_DEFF) -> ShareEstima
         raise ValueError("andelen ska ligga mellan 0 och 1 och antalet svar vara större än noll")
     n_eff = n / deff
     low, high = wilson(p, n_eff)
-    return ShareEstimate(n=n, p=p, se=sqrt(p * (1 - p) / n_eff), n_eff=n_eff, low=low, high=high)
+    return ShareEstimate(n=n, p=p, se=sqrt(p * (1 - p) / n_eff), n_eff=n_eff, low=low, high=high, deff_assumed=True)
+
+
+def is_large_sample(n: int, population: float) -> bool:
+    """Whether more than every tenth was asked, so that the finite population correction is worth its while."""
+    return n > 0.1 * population
 
 
 def wilson(p: float, n_eff: float, z: float = Z95) -> tuple[float, float]:
@@ -140,9 +159,18 @@ def _sums(y: NDArray[np.float64], w: NDArray[np.float64], population: float | No
     )
 
 
-def _estimate(*, n: int, p: float, variance: float, kish: float) -> ShareEstimate:
+def _estimate(*, n: int, p: float, variance: float, kish: float, df: int) -> ShareEstimate:
     # All answers alike leave no variance to invert; a residue of rounding is no variance either.
     degenerate = p * (1 - p) < 1e-12 or variance < 1e-18
     n_eff = kish if degenerate else p * (1 - p) / variance
     low, high = wilson(p, n_eff)
-    return ShareEstimate(n=n, p=p, se=0.0 if degenerate else sqrt(variance), n_eff=n_eff, low=low, high=high)
+    return ShareEstimate(
+        n=n,
+        p=p,
+        se=0.0 if degenerate else sqrt(variance),
+        n_eff=n_eff,
+        low=low,
+        high=high,
+        kish=kish,
+        df=df,
+    )

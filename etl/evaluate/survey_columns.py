@@ -32,12 +32,13 @@ def share_columns(*, n: Floats, w: Floats, wy: Floats, w2: Floats, w2y: Floats) 
     variance = spread * np.where(n > 1, n / np.maximum(n - 1, 1), 1.0)
     degenerate = (p * (1 - p) < 1e-12) | (variance < 1e-18)
     n_eff = np.where(degenerate, w**2 / w2, p * (1 - p) / np.where(degenerate, 1.0, variance))
-    extra = Z95 * Z95 / n_eff
+    low, high = wilson_columns(p, n_eff)
+    return ShareColumns(p=p, n_eff=n_eff, low=low, high=high)
+
+
+def wilson_columns(p: Floats, n_eff: Floats, z: float = Z95) -> tuple[Floats, Floats]:
+    """Wilson's limits (survey.wilson) for arrays of equal length; every n_eff above zero."""
+    extra = z * z / n_eff
     centre = (p + extra / 2) / (1 + extra)
-    half = Z95 * np.sqrt(p * (1 - p) / n_eff + extra / (4 * n_eff)) / (1 + extra)
-    return ShareColumns(
-        p=p,
-        n_eff=n_eff,
-        low=np.maximum(0.0, np.minimum(p, centre - half)),
-        high=np.minimum(1.0, np.maximum(p, centre + half)),
-    )
+    half = z * np.sqrt(p * (1 - p) / n_eff + extra / (4 * n_eff)) / (1 + extra)
+    return np.maximum(0.0, np.minimum(p, centre - half)), np.minimum(1.0, np.maximum(p, centre + half))

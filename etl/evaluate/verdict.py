@@ -81,6 +81,7 @@ class Reason(StrEnum):
     NO_RECENT_REPORT = "no_recent_report"
     REPORTING_INCOMPLETE = "reporting_incomplete"
     HOURS_MISSING = "hours_missing"
+    AREA_MISSING = "area_missing"
     TOO_FEW_WEEKS = "too_few_weeks"
     FORECAST_UNCLEAR = "forecast_unclear"
     UNKNOWN_SUBPERIODS = "unknown_subperiods"
@@ -130,6 +131,7 @@ class Judgement:
     phi: float | None = None
     phi_assumed: bool | None = None
     tau: float | None = None
+    tau_assumed: bool | None = None
     # survey
     n0: float | None = None
     n1: float | None = None

@@ -18,7 +18,7 @@ REASONS: Mapping[Reason, str] = MappingProxyType(
         Reason.NO_FOLLOWUP: "uppgifter saknas för löftestiden",
         Reason.NO_POPULATION: "folkmängd saknas",
         Reason.NO_BASELINE_WAVE: "ingen mätning före löftet",
-        Reason.NO_FOLLOWUP_WAVE: "ingen mätning efter löftet",
+        Reason.NO_FOLLOWUP_WAVE: "ingen mätning efter löftets början",
         Reason.PERIOD_MISSING: "löftets period är inte angiven",
         Reason.PAUSED: "löftet är pausat",
         Reason.CONDITIONAL: "löftet är villkorat",
@@ -36,6 +36,7 @@ REASONS: Mapping[Reason, str] = MappingProxyType(
         Reason.NO_RECENT_REPORT: "ingen rapport på mer än 45 dagar",
         Reason.REPORTING_INCOMPLETE: "rapporteringen har luckor",
         Reason.HOURS_MISSING: "timmar saknas i loggen",
+        Reason.AREA_MISSING: "område saknas i loggen",
         Reason.TOO_FEW_WEEKS: "färre än fyra hela veckor i loggen",
         Reason.FORECAST_UNCLEAR: "takten varierar för mycket",
         Reason.UNKNOWN_SUBPERIODS: "uppgifter saknas för en del av löftestiden",
@@ -62,52 +63,68 @@ REASONS: Mapping[Reason, str] = MappingProxyType(
 
 @dataclass(frozen=True, kw_only=True)
 class CrimeWords:
-    """As in "anmälda skadegörelser" and "de anmälda skadegörelserna"."""
+    """As in "anmälda skadegörelser", "de anmälda skadegörelserna" and "en anmäld skadegörelse"."""
 
     plural: str
     definite: str
+    article: str
+    one: str
+
+    @property
+    def one_reported(self) -> str:
+        """ "en anmäld skadegörelse", "ett anmält ofredande"."""
+        return f"{self.article} {'anmäld' if self.article == 'en' else 'anmält'} {self.one}"
 
 
-# Key, indefinite plural, definite plural.
+# Key, indefinite plural, definite plural, one with its article.
 _CRIME_TABLE = (
-    ("total", "brott", "brotten"),
-    ("brottsbalken", "brott mot brottsbalken", "brotten mot brottsbalken"),
-    ("person", "brott mot person", "brotten mot person"),
-    ("liv_halsa", "brott mot liv och hälsa", "brotten mot liv och hälsa"),
-    ("misshandel", "misshandelsbrott", "misshandelsbrotten"),
-    ("frihet_frid", "brott mot frihet och frid", "brotten mot frihet och frid"),
-    ("ofredande", "ofredanden", "ofredandena"),
-    ("olaga_hot", "fall av olaga hot", "fallen av olaga hot"),
-    ("sexualbrott", "sexualbrott", "sexualbrotten"),
-    ("formogenhet", "förmögenhetsbrott", "förmögenhetsbrotten"),
-    ("theft", "stöld- och rånbrott", "stöld- och rånbrotten"),
-    ("burglary", "bostadsinbrott", "bostadsinbrotten"),
-    ("biltillgrepp", "biltillgrepp", "biltillgreppen"),
-    ("fordonstillgrepp", "tillgrepp av motorfordon", "tillgreppen av motorfordon"),
-    ("cykelstold", "cykelstölder", "cykelstölderna"),
-    ("cykeltillgrepp", "cykeltillgrepp", "cykeltillgreppen"),
-    ("ovrig_stold", "övriga stölder", "övriga stölderna"),
-    ("stold_fran_fordon", "stölder från fordon", "stölderna från fordon"),
-    ("stold_motorfordon", "stölder ur och från motorfordon", "stölderna ur och från motorfordon"),
-    ("butiksstold", "butiksstölder", "butiksstölderna"),
-    ("fickstold", "fickstölder", "fickstölderna"),
-    ("ran", "rån", "rånen"),
-    ("bedrageri", "bedrägeribrott", "bedrägeribrotten"),
-    ("skadegorelse", "skadegörelser", "skadegörelserna"),
-    ("skadegorelse_brand", "skadegörelser genom brand", "skadegörelserna genom brand"),
-    ("skadegorelse_motorfordon", "skadegörelser på motorfordon", "skadegörelserna på motorfordon"),
-    ("klotter", "klotterbrott", "klotterbrotten"),
-    ("allman_ordning", "brott mot allmän ordning", "brotten mot allmän ordning"),
-    ("trafikbrott", "trafikbrott", "trafikbrotten"),
-    ("narkotika", "narkotikabrott", "narkotikabrotten"),
-    ("miljobrott", "miljöbrott", "miljöbrotten"),
-    ("alkohol", "brott mot alkohollagen", "brotten mot alkohollagen"),
-    ("vapen", "vapenbrott", "vapenbrotten"),
-    ("bidragsbrott", "bidragsbrott", "bidragsbrotten"),
-    ("drugs_weapons", "narkotika- och vapenbrott", "narkotika- och vapenbrotten"),
-)
+    ("total", "brott", "brotten", "ett brott"),
+    ("brottsbalken", "brott mot brottsbalken", "brotten mot brottsbalken", "ett brott mot brottsbalken"),
+    ("person", "brott mot person", "brotten mot person", "ett brott mot person"),
+    ("liv_halsa", "brott mot liv och hälsa", "brotten mot liv och hälsa", "ett brott mot liv och hälsa"),
+    ("misshandel", "misshandelsbrott", "misshandelsbrotten", "ett misshandelsbrott"),
+    ("frihet_frid", "brott mot frihet och frid", "brotten mot frihet och frid", "ett brott mot frihet och frid"),
+    ("ofredande", "ofredanden", "ofredandena", "ett ofredande"),
+    ("olaga_hot", "fall av olaga hot", "fallen av olaga hot", "ett fall av olaga hot"),
+    ("sexualbrott", "sexualbrott", "sexualbrotten", "ett sexualbrott"),
+    ("formogenhet", "förmögenhetsbrott", "förmögenhetsbrotten", "ett förmögenhetsbrott"),
+    ("theft", "stöld- och rånbrott", "stöld- och rånbrotten", "ett stöld- eller rånbrott"),
+    ("burglary", "bostadsinbrott", "bostadsinbrotten", "ett bostadsinbrott"),
+    ("biltillgrepp", "biltillgrepp", "biltillgreppen", "ett biltillgrepp"),
+    ("fordonstillgrepp", "tillgrepp av motorfordon", "tillgreppen av motorfordon", "ett tillgrepp av motorfordon"),
+    ("cykelstold", "cykelstölder", "cykelstölderna", "en cykelstöld"),
+    ("cykeltillgrepp", "cykeltillgrepp", "cykeltillgreppen", "ett cykeltillgrepp"),
+    ("ovrig_stold", "övriga stölder", "övriga stölderna", "en övrig stöld"),
+    ("stold_fran_fordon", "stölder från fordon", "stölderna från fordon", "en stöld från fordon"),
+    (
+        "stold_motorfordon", "stölder ur och från motorfordon", "stölderna ur och från motorfordon",
+        "en stöld ur eller från motorfordon",
+    ),
+    ("butiksstold", "butiksstölder", "butiksstölderna", "en butiksstöld"),
+    ("fickstold", "fickstölder", "fickstölderna", "en fickstöld"),
+    ("ran", "rån", "rånen", "ett rån"),
+    ("bedrageri", "bedrägeribrott", "bedrägeribrotten", "ett bedrägeribrott"),
+    ("skadegorelse", "skadegörelser", "skadegörelserna", "en skadegörelse"),
+    ("skadegorelse_brand", "skadegörelser genom brand", "skadegörelserna genom brand", "en skadegörelse genom brand"),
+    (
+        "skadegorelse_motorfordon", "skadegörelser på motorfordon", "skadegörelserna på motorfordon",
+        "en skadegörelse på motorfordon",
+    ),
+    ("klotter", "klotterbrott", "klotterbrotten", "ett klotterbrott"),
+    ("allman_ordning", "brott mot allmän ordning", "brotten mot allmän ordning", "ett brott mot allmän ordning"),
+    ("trafikbrott", "trafikbrott", "trafikbrotten", "ett trafikbrott"),
+    ("narkotika", "narkotikabrott", "narkotikabrotten", "ett narkotikabrott"),
+    ("miljobrott", "miljöbrott", "miljöbrotten", "ett miljöbrott"),
+    ("alkohol", "brott mot alkohollagen", "brotten mot alkohollagen", "ett brott mot alkohollagen"),
+    ("vapen", "vapenbrott", "vapenbrotten", "ett vapenbrott"),
+    ("bidragsbrott", "bidragsbrott", "bidragsbrotten", "ett bidragsbrott"),
+    ("drugs_weapons", "narkotika- och vapenbrott", "narkotika- och vapenbrotten", "ett narkotika- eller vapenbrott"),
+)  # fmt: skip
 _CRIMES: Mapping[str, CrimeWords] = MappingProxyType(
-    {key: CrimeWords(plural=plural, definite=definite) for key, plural, definite in _CRIME_TABLE}
+    {
+        key: CrimeWords(plural=plural, definite=definite, article=one.split(" ")[0], one=one.split(" ", 1)[1])
+        for key, plural, definite, one in _CRIME_TABLE
+    }
 )
 
 # Follows "andelen som", "fler" and "hur många som" alike, so no "inte" whose place would differ.
@@ -139,6 +156,19 @@ _WHO: Mapping[str, str] = MappingProxyType(
     }
 )
 
+# The longest of them, for a display.
+_BRIEF_WHO: Mapping[str, str] = MappingProxyType(
+    {
+        "trygg_morker": "känner sig trygga i mörkret",
+        "polisen_bryr_sig": "anser att polisen bryr sig",
+        "polisen_bryr_sig_inte": "anser att polisen inte bryr sig",
+        "problem_trafikregler": "ser regelbrott i trafiken som problem",
+        "litet_problem_skadegorelse": "ser skadegörelse som ett litet problem",
+        "atgarder_skadegorelse": "anser att åtgärder mot skadegörelse fungerar",
+        "lag_oro_vald": "känner liten oro för våld",
+    }
+)
+
 _SINGULAR_ENDINGS = (
     ("timmar", "timme"), ("möten", "möte"), ("dialoger", "dialog"), ("vandringar", "vandring"),
     ("inventeringar", "inventering"), ("föreläsningar", "föreläsning"), ("utsättningar", "utsättning"),
@@ -148,6 +178,8 @@ _SINGULAR_ENDINGS = (
     ("lägesbilder", "lägesbild"), ("redovisningar", "redovisning"), ("uppföljningar", "uppföljning"),
     ("utvärderingar", "utvärdering"), ("patrulleringar", "patrullering"), ("utbildningar", "utbildning"),
 )  # fmt: skip
+
+_NEUTER_UNITS = ("möte", "samtal", "område", "besök", "tillfälle", "pass")
 
 INTERVALS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
@@ -168,13 +200,27 @@ def crime_words(crime: str, name: str = "") -> CrimeWords:
     """Words for a crime key; an unknown one is named as its source names it."""
     key = crime.removeprefix("brott:")
     label = name or key
-    fallback = CrimeWords(plural=f"brott av typen {label}", definite=f"brotten av typen {label}")
+    own = f"av typen {label}"
+    fallback = CrimeWords(plural=f"brott {own}", definite=f"brotten {own}", article="ett", one=f"brott {own}")
     return _CRIMES.get(key, fallback)
 
 
 def who(indicator: str) -> str | None:
     """The people a share counts, as a verb phrase; None for a question without one."""
     return _WHO.get(indicator.removeprefix("enkat:"))
+
+
+def brief_who(indicator: str) -> str | None:
+    """The same people in as few words as can be."""
+    return _BRIEF_WHO.get(indicator.removeprefix("enkat:"), who(indicator))
+
+
+def one_unit(unit: str) -> str:
+    """A single one with its article: "ett uppstartsmöte för x", "en timme"; "1 x" when the word is not known."""
+    single = unit_word(1, unit)
+    if single == unit and not unit.split(" ")[0].endswith(_NEUTER_UNITS):
+        return f"1 {unit}"
+    return f"{'ett' if single.split(' ')[0].endswith(_NEUTER_UNITS) else 'en'} {single}"
 
 
 def unit_word(count: float, unit: str) -> str:

@@ -2,14 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 import pandas as pd
 import plotly.graph_objects as go
 
+from pages.view.tables import csv_sv, html_table
+
 
 @dataclass(frozen=True, kw_only=True)
 class ChartObject:
-    """`title` is the claim in a sentence; `table` holds ready strings under Swedish headings; `raw` goes to the CSV."""
+    """`title` is the claim in a sentence, `more` a second one below it; `table` holds ready strings under Swedish
+    headings; `raw` goes to the CSV."""
 
     key: str
     figure: go.Figure
@@ -23,10 +27,21 @@ class ChartObject:
     source: str
     data_through: date | None
     notes: tuple[str, ...] = ()
+    more: str = ""
 
     @property
     def file_name(self) -> str:
         return f"{self.key}.csv"
+
+    @cached_property
+    def table_html(self) -> str:
+        """The table under its own caption; made once, since a chart is kept for as long as its build is served."""
+        return html_table(self.table, caption=f"{self.title} – {self.subtitle}", numeric=self.numeric)
+
+    @cached_property
+    def csv(self) -> bytes:
+        """The figures behind the chart as a file; made once."""
+        return csv_sv(self.raw)
 
 
 def direction_text(good: str | None) -> str:

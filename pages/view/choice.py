@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from pages import store
 from pages.view.formats import text
 
-MUNICIPALITY, PROMISE = "kommun", "lofte"
+MUNICIPALITY, PROMISE, EASY = "kommun", "lofte", "lattlast"
 # Shown to a visitor whose address names none: the promise that Löfteskollen was built from.
 _FIRST = "1263"
 _WRITTEN = "_address"
@@ -17,13 +18,14 @@ _WRITTEN = "_address"
 
 @dataclass(frozen=True, kw_only=True)
 class Choice:
-    """`promise` is a row of marts.promise, or None where the municipality has no promise."""
+    """`promise` is a row of marts.promise, or None where the municipality has no promise. `easy` asks for lättläst."""
 
     municipality_code: str
     municipality_name: str
     is_fictitious: bool
     promises: tuple[Mapping[str, Any], ...]
     promise: Mapping[str, Any] | None
+    easy: bool = False
 
     @property
     def promise_id(self) -> str:
@@ -32,11 +34,25 @@ class Choice:
     @property
     def address(self) -> dict[str, str]:
         """The part of the address that names the choice."""
-        return {MUNICIPALITY: self.municipality_code, **({PROMISE: self.promise_id} if self.promise else {})}
+        return self.address_of(self.promise_id)
+
+    def address_of(self, promise_id: str) -> dict[str, str]:
+        """The address of one of the municipality's promises, with all else as it is chosen."""
+        return {
+            MUNICIPALITY: self.municipality_code,
+            **({PROMISE: promise_id} if promise_id else {}),
+            **({EASY: "1"} if self.easy else {}),
+        }
+
+    def own(self, rows: pd.DataFrame) -> pd.DataFrame:
+        """The rows of the municipality that belong to the chosen promise."""
+        return rows[rows["promise_id"] == self.promise_id]
 
 
-def choose() -> Choice | None:
-    """Shows the two selectors and returns what is chosen; None when the database holds no municipality.
+def choose(*, easy_offered: bool) -> Choice | None:
+    """Shows the selectors and returns what is chosen; None when the database holds no municipality.
+
+    The switch to lättläst is shown only on screens that have such a version; elsewhere the choice is kept.
 
     An address that was not written here (a link, the back button) decides; otherwise what was chosen last does.
     Streamlit's own binding of selectors to the address is not used: it leaves out defaults and writes labels.
@@ -45,7 +61,7 @@ def choose() -> Choice | None:
     if municipalities.empty:
         return None
     names = dict(zip(municipalities["municipality_code"], municipalities["name"], strict=True))
-    left, right = st.columns([1, 2], gap="small")
+    left, right, *switch = st.columns([3, 5, 2] if easy_offered else [1, 2], gap="small", vertical_alignment="bottom")
     with left:
         code = _selector("Kommun", names, key=MUNICIPALITY, first=_first(names))
     promises = store.promises(code).to_dict("records")
@@ -54,6 +70,10 @@ def choose() -> Choice | None:
     if titles:
         with right:
             promise_id = _selector("Medborgarlöfte", titles, key=PROMISE, first=next(iter(titles)))
+    easy = _easy_known()
+    for place in switch:
+        with place:
+            easy = _easy_switch(on=easy)
     row = municipalities[municipalities["municipality_code"] == code].iloc[0]
     choice = Choice(
         municipality_code=code,
@@ -61,6 +81,7 @@ def choose() -> Choice | None:
         is_fictitious=bool(row["is_fictitious"]),
         promises=tuple({str(k): v for k, v in p.items()} for p in promises),
         promise=next(({str(k): v for k, v in p.items()} for p in promises if p["promise_id"] == promise_id), None),
+        easy=easy,
     )
     _write_address(choice.address)
     return choice
@@ -78,6 +99,21 @@ def _selector(label: str, names: Mapping[str, str], *, key: str, first: str) -> 
     return st.selectbox(label, list(names), format_func=lambda code: names.get(code, code), key=key, filter_mode=None)
 
 
+def _easy_known() -> bool:
+    """Lättläst as the address has it when it is new, else as it was chosen last."""
+    asked = text(st.query_params.get(EASY))
+    written = text(st.session_state.get(_WRITTEN, {}).get(EASY))
+    if asked != written:
+        return asked == "1"
+    return bool(st.session_state.get(EASY, written == "1"))
+
+
+def _easy_switch(*, on: bool) -> bool:
+    if st.session_state.get(EASY) != on:
+        st.session_state[EASY] = on
+    return st.toggle("Lättläst", key=EASY)
+
+
 def _first(names: Mapping[str, str]) -> str:
     """The municipality to begin with: that of the promise in the address, else the one all began with."""
     asked = text(st.query_params.get(PROMISE)).split("-", 1)[0]
@@ -86,7 +122,7 @@ def _first(names: Mapping[str, str]) -> str:
 
 def _write_address(address: Mapping[str, str]) -> None:
     there = st.query_params.to_dict()
-    wanted = {key: value for key, value in there.items() if key not in (MUNICIPALITY, PROMISE)} | dict(address)
+    wanted = {key: value for key, value in there.items() if key not in (MUNICIPALITY, PROMISE, EASY)} | dict(address)
     if there != wanted:
         st.query_params.from_dict(wanted)
     st.session_state[_WRITTEN] = dict(address)

@@ -23,6 +23,7 @@ from etl.evaluate.numbers_sv import (
 __all__ = [
     "MONTHS",
     "NBSP",
+    "TOO_FEW",
     "date_iso",
     "date_sv",
     "day_sv",
@@ -36,6 +37,7 @@ __all__ = [
     "period_text",
     "plain",
     "plural",
+    "shown_value",
     "signed",
     "text",
     "to_date",
@@ -115,6 +117,14 @@ def with_unit(value: Any, unit: Any) -> str:
     if figure == "–" or not name or name.startswith(("index", "per ")) or " per " in name:
         return figure
     return f"{figure}{NBSP}{'%' if name in ('procent', '%') else name}"
+
+
+TOO_FEW = "visas inte: för få svar"
+
+
+def shown_value(value: Any, unit: Any, answers: Any) -> str:
+    """As `with_unit`; a survey value that is left out by the display rule although people answered says so."""
+    return TOO_FEW if not given(value) and given(answers) and int(answers) > 0 else with_unit(value, unit)
 
 
 def interval_sv(low: Any, high: Any, unit: Any = "") -> str:

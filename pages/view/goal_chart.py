@@ -17,7 +17,7 @@ from pages.view.chart_frame import (
     year_ticks,
 )
 from pages.view.chart_object import ChartObject, direction_text
-from pages.view.formats import given, interval_sv, period_sv, plain, text, to_date, with_unit
+from pages.view.formats import given, interval_sv, period_sv, plain, shown_value, text, to_date, with_unit
 from pages.view.lines import break_note, breaks, stretches
 from pages.view.palette import Palette, with_alpha
 
@@ -269,7 +269,7 @@ def _table(goal: Goal, shown: pd.DataFrame) -> pd.DataFrame:
     table = pd.DataFrame(
         {
             "Period": shown["period"].map(period_sv),
-            "Värde": shown["value"].map(lambda value: with_unit(value, unit)),
+            "Värde": [shown_value(value, unit, n) for value, n in zip(shown["value"], shown["answers"], strict=True)],
             "95 %-intervall": [interval_sv(low, high, unit) or "–" for low, high in limits],
             "Antal": shown["count"].map(plain),
             "Svarande": shown["answers"].map(plain),

@@ -14,8 +14,9 @@ def esc(value: object) -> str:
 
 
 def show(*parts: str) -> None:
-    """Puts ready HTML on the page."""
-    st.html("".join(parts))
+    """Puts ready HTML on the page; nothing when there is none."""
+    if html := "".join(parts):
+        st.html(html)
 
 
 def heading(title: str, *, level: int, eyebrow: str = "") -> str:
@@ -52,6 +53,11 @@ def linked(value: object) -> str:
 def bullets(items: Sequence[str]) -> str:
     """A plain list of ready HTML items."""
     return '<ul class="lk-list">' + "".join(f"<li>{item}</li>" for item in items) + "</ul>" if items else ""
+
+
+def folded(title: str, inside: str) -> str:
+    """Ready HTML behind a line that unfolds it; nothing when there is nothing inside."""
+    return f'<details class="lk-more"><summary>{esc(title)}</summary>{inside}</details>' if inside else ""
 
 
 def notice(content: str, *, kind: str = "quiet") -> str:

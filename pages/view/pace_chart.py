@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 
 from pages.view.chart_frame import end_of, framed, nice_top, note_at, year_of
 from pages.view.chart_object import ChartObject
-from pages.view.formats import MONTHS, date_iso, date_sv, days_sv, given, interval_sv, number, plain, text, to_date
+from pages.view.formats import MONTHS, date_iso, days_sv, given, number, plain, text, to_date
 from pages.view.palette import Palette, with_alpha
 
 _HEIGHT, _LOW = 280, 200
@@ -51,7 +51,7 @@ def pace_chart(
         figure=figure,
         title=text(commitment["sentence"]),
         subtitle=subtitle[:1].upper() + subtitle[1:],
-        alt=_alt(commitment, points, unit),
+        alt=_alt(commitment, unit),
         direction="",
         table=_table(points, recurring=recurring),
         numeric=("Gjort", "Sammanlagt", "Enligt plan"),
@@ -189,20 +189,12 @@ def _day(value: object) -> date:
     return day
 
 
-def _alt(commitment: Commitment, points: pd.DataFrame, unit: str) -> str:
-    last = points.iloc[-1]
-    forecast = interval_sv(commitment["forecast_low"], commitment["forecast_high"])
-    return " ".join(
-        filter(
-            None,
-            (
-                f"{text(commitment['commitment'])}.",
-                f"Utlovat {plain(commitment['target'])} {unit};",
-                f"gjort {plain(last['cumulative'])} till och med {date_sv(_day(last['period_start']))}.",
-                f"Prognos vid periodens slut {forecast} {unit}." if forecast else "",
-            ),
-        )
-    )
+def _alt(commitment: Commitment, unit: str) -> str:
+    """The promise, what is done of it as the chart's own row says it, and where it is heading."""
+    low, high = commitment["forecast_low"], commitment["forecast_high"]
+    forecast = f"Prognos vid periodens slut {number(low)} till {number(high)} {unit}." if given(low) else ""
+    told = (text(commitment["commitment"]), text(commitment["claim"]))
+    return " ".join(filter(None, (*(f"{words.rstrip('.')}." for words in told if words), forecast)))
 
 
 def _table(points: pd.DataFrame, *, recurring: bool) -> pd.DataFrame:

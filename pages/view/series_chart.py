@@ -36,13 +36,16 @@ class SeriesText:
     good: str
     source: str
     value_heading: str
+    more: str = ""
+    notes: tuple[str, ...] = ()
 
 
 def series_chart(
     points: pd.DataFrame, words: SeriesText, palette: Palette, baseline: BaselineYears | None = None
 ) -> ChartObject | None:
     """Columns used: series_id, period, period_start, period_end, value, low, high, preliminary, break_before,
-    rolling (strong line, may be empty), label (end label of the line, may be empty), extra (hover).
+    rolling (strong line, may be empty), label (end label of the line, may be empty), extra (hover);
+    limit_low, limit_high and centre where the usual swings of a series are known.
     None when nothing was measured."""
     shown = _placed(points)
     if not shown["value"].notna().any():
@@ -54,6 +57,7 @@ def series_chart(
     if baseline:
         _baseline(figure, baseline, known, palette)
     for place, (_, series) in enumerate(shown.groupby("series_id", sort=False)):
+        _usual_swings(figure, series, palette)
         _one(figure, series, palette, palette.series[place % len(palette.series)], words)
     known_breaks = breaks(shown[shown["left"] > span[0]])
     for found in known_breaks:
@@ -74,7 +78,9 @@ def series_chart(
         notes=(
             *map(break_note, known_breaks),
             *(("Ihåliga punkter är preliminära.",) if _hollow(known).any() else ()),
+            *words.notes,
         ),
+        more=words.more,
     )
 
 
@@ -96,7 +102,22 @@ def _y_range(unit: str, known: pd.DataFrame) -> tuple[float, float]:
     if unit.startswith("index 0"):
         return (0.0, float(unit.replace("-", "–").rsplit("–", 1)[-1]))
     drawn = ["value"] if len(known) > _MANY else ["value", "high"]
+    if "limit_high" in known:
+        drawn.append("limit_high")
     return (0.0, nice_top(float(known[drawn].max().max())))
+
+
+def _usual_swings(figure: go.Figure, series: pd.DataFrame, palette: Palette) -> None:
+    """Dashed limits and a thin middle, where they are known; behind the series itself."""
+    for name, dash in (("limit_low", "dash"), ("centre", "dot"), ("limit_high", "dash")):
+        if name in series and series[name].notna().any():
+            figure.add_scatter(
+                x=series["x"],
+                y=series[name],
+                mode="lines",
+                line={"color": palette.baseline, "width": 1.2, "dash": dash},
+                hoverinfo="skip",
+            )
 
 
 def _hollow(points: pd.DataFrame) -> pd.Series:
@@ -205,8 +226,9 @@ def _alt(words: SeriesText, known: pd.DataFrame) -> str:
         f"{period_sv(last['period'])}: {plain(last['value'], words.unit)}.",
         f"Högst {plain(top['value'], words.unit)} ({period_sv(top['period'])}),",
         f"lägst {plain(low['value'], words.unit)} ({period_sv(low['period'])}).",
+        words.more,
     )
-    return " ".join(said)
+    return " ".join(filter(None, said))
 
 
 def _table(known: pd.DataFrame, words: SeriesText) -> pd.DataFrame:

@@ -1,6 +1,7 @@
 """Shows a chart object whole: claim, what and where, figure, direction, source, table and file."""
 
 from collections.abc import Callable, Hashable
+from typing import Any, TypeVar
 
 import streamlit as st
 
@@ -9,8 +10,8 @@ from pages.view.chart_frame import CONFIG
 from pages.view.chart_object import ChartObject
 from pages.view.formats import date_sv
 from pages.view.markup import esc, linked, show
-from pages.view.tables import csv_sv, html_table
 
+Made = TypeVar("Made")
 Draw = Callable[[], ChartObject | None]
 
 
@@ -24,10 +25,22 @@ def cached_chart(key: Hashable, palette_name: str, draw: Draw) -> ChartObject | 
     return _drawn(store.stamp(), key, palette_name, draw)
 
 
+@st.cache_resource(max_entries=2000, show_spinner=False)
+def _made(build: store.Stamp, key: Hashable, _make: Callable[[], Any]) -> Any:
+    return _make()
+
+
+def once(key: Hashable, make: Callable[[], Made]) -> Made:
+    """Makes something that is only read (HTML, a file) once per build; `key` must name all else that it depends on."""
+    made: Made = _made(store.stamp(), key, make)
+    return made
+
+
 def show_chart(chart: ChartObject, *, level: int = 4, with_title: bool = True) -> None:
     """Everything the object holds, in reading order. `with_title` is off where the sentence stands just above."""
     title = f'<h{level} class="lk-h4 lk-claim">{esc(chart.title)}</h{level}>' if with_title else ""
-    show(title, f'<p class="lk-muted">{esc(chart.subtitle)}</p>')
+    more = f'<p class="lk-sentence">{esc(chart.more)}</p>' if chart.more else ""
+    show(title, more, f'<p class="lk-muted">{esc(chart.subtitle)}</p>')
     st.plotly_chart(
         chart.figure, key=f"figur-{chart.key}", theme=None, config=dict(CONFIG), alt=chart.alt, width="stretch"
     )
@@ -37,13 +50,13 @@ def show_chart(chart: ChartObject, *, level: int = 4, with_title: bool = True) -
         f'<p class="lk-under">{direction}<span>Källa: {linked(chart.source)}. {esc(through)}</span></p>',
         *(f'<p class="lk-muted">{esc(note)}</p>' for note in chart.notes),
     )
-    with st.expander("Visa tabell"):
-        show(html_table(chart.table, caption=f"{chart.title} – {chart.subtitle}", numeric=chart.numeric))
+    table_and_file(chart.table_html, chart.csv, file_name=chart.file_name, key=chart.key)
+
+
+def table_and_file(table: str, csv: bytes, *, file_name: str, key: str, title: str = "Visa tabell") -> None:
+    """A ready table, folded, and the figures behind it as a file."""
+    with st.expander(title):
+        show(table)
         st.download_button(
-            "Ladda ner CSV",
-            csv_sv(chart.raw),
-            file_name=chart.file_name,
-            mime="text/csv",
-            key=f"csv-{chart.key}",
-            on_click="ignore",
+            "Ladda ner CSV", csv, file_name=file_name, mime="text/csv", key=f"csv-{key}", on_click="ignore"
         )

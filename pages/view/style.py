@@ -65,6 +65,7 @@ ol.lk-chain.lk-chain > li { margin: 0; padding: .75rem 1.25rem .75rem 1rem; line
 .lk-chain span { font-size: .9375rem; color: var(--lk-muted); }
 .lk-part-head { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; justify-content: space-between;
   border-top: 1px solid var(--lk-rule); padding-top: 1.1rem; margin: 1.1rem 0 .6rem; }
+.lk-part-head > .lk-eyebrow { flex: 1 0 100%; margin: 0 0 -.35rem; }
 .lk-part-head .lk-h3 { flex: 1 1 16rem; }
 .lk-facts.lk-facts { margin: .5rem 0; padding: 0; display: grid; gap: .5rem; }
 .lk-facts > div { margin: 0; display: grid; grid-template-columns: minmax(9rem, 13rem) 1fr; gap: .1rem 1rem;
@@ -85,10 +86,24 @@ ol.lk-chain.lk-chain > li { margin: 0; padding: .75rem 1.25rem .75rem 1rem; line
 .lk-table .lk-num { text-align: right; white-space: nowrap; }
 .lk-table .lk-short { white-space: nowrap; }
 .lk-table .lk-wide { min-width: 16rem; white-space: normal; overflow-wrap: normal; }
+.lk-small { font-size: .875rem; color: var(--lk-muted); }
+.lk-easy { margin: 0 0 .5rem; font-size: 1.1875rem; line-height: 1.6; max-width: 36rem; }
+.lk-chain .lk-gap { display: block; width: fit-content; margin-top: .4rem; padding: .05rem .55rem; border-radius: 99px;
+  border: 1.5px dashed var(--lk-way); color: var(--lk-way); background: var(--lk-way-ground);
+  font-size: .875rem; font-weight: 600; }
+details.lk-more { margin: .6rem 0 .2rem; }
+.lk-more > summary { cursor: pointer; color: var(--lk-accent); text-decoration: underline; line-height: 1.5;
+  width: fit-content; padding: .2rem 0; font-size: .9375rem; }
+.lk-more > summary:focus-visible { outline: 2px solid var(--lk-accent); outline-offset: 2px; }
+[data-testid="stExpander"] .lk-h4 { margin: 1.25rem 0 .2rem; }
+[data-testid="stExpander"] [data-testid="stHtml"] > .lk-h4:first-child { margin-top: .25rem; }
 .lk-claim { margin-top: .25rem; }
 .lk-under { display: flex; flex-wrap: wrap; gap: .1rem 1.5rem; font-size: .875rem; color: var(--lk-muted);
   line-height: 1.5; margin: 0; max-width: none; }
 .lk-under strong { color: var(--lk-ink); font-weight: 600; }
+[class*="st-key-lk-quiet"] { column-gap: 1.25rem; row-gap: 0; }
+[class*="st-key-lk-quiet"] [data-testid="stPageLink-NavLink"] { padding: 0; min-height: 1.75rem; }
+[class*="st-key-lk-quiet"] :is(p, span) { font-size: .875rem; color: var(--lk-accent); text-decoration: underline; }
 .lk-foot { border-top: 1px solid var(--lk-rule); margin-top: 3rem; padding-top: 1rem; }
 """
 _NAMES = {FULFILLED: "met", ON_TRACK: "way", NOT_FULFILLED: "not", UNDECIDABLE: "grey"}

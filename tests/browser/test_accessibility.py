@@ -16,7 +16,9 @@ SCREENS = {
     "lofte-svedala": "/lofte?kommun=1263",
     "lofte-exempel": "/lofte?kommun=9999&lofte=9999-2026",
     "datalexikon": "/datalexikon",
+    "lofte-lattlast": "/lofte?kommun=9999&lofte=9999-2026&lattlast=1",
     "trender": "/trender?kommun=1263",
+    "trender-exempel": "/trender?kommun=9999",
     "aktivitetslogg": "/aktivitetslogg?kommun=9999",
     "tom-logg": "/aktivitetslogg?kommun=1263",
 }
@@ -30,9 +32,11 @@ def faults(page: Page) -> list[str]:
 
 
 def open_everything(page: Page) -> None:
-    """Unfolds every table and explanation."""
+    """Unfolds every table and explanation, also those inside what is folded."""
     for summary in page.locator("[data-testid=stExpander] summary").all():
         summary.click()
+    page.wait_for_timeout(400)
+    page.evaluate("() => document.querySelectorAll('details.lk-more').forEach(more => { more.open = true; })")
     page.wait_for_timeout(400)
 
 
@@ -90,7 +94,7 @@ def test_axe_finds_nothing_with_a_selector_open(visit: Open, width: int) -> None
     assert faults(page) == []
 
 
-@pytest.mark.parametrize("screen", ["lofte-svedala", "lofte-exempel", "trender"])
+@pytest.mark.parametrize("screen", ["lofte-svedala", "lofte-exempel", "trender", "trender-exempel"])
 def test_every_chart_has_words_and_a_table(visit: Open, screen: str) -> None:
     page = visit(SCREENS[screen])
     open_everything(page)

@@ -56,6 +56,45 @@ def test_a_choice_is_written_to_the_address(visit: Open) -> None:
     assert page.locator("h1").inner_text() == "Medborgarlöfte 2017"
 
 
+def test_lattlast_is_a_choice_that_stands_in_the_address_and_survives(visit: Open) -> None:
+    page = visit(DEEP)
+    page.get_by_text("Lättläst", exact=True).click()
+    page.wait_for_function("() => location.search.includes('lattlast=1')")
+    settled(page)
+    assert page.locator(".lk-easy").count() > 0
+    assert page.locator("[data-testid=stPlotlyChart]").count() == 0
+
+    go(page, "Trender")
+    assert address(page)[1]["lattlast"] == ["1"]
+    go(page, "Läget i korthet")
+    assert page.get_by_role("switch", name="Lättläst").is_checked()
+
+    page.get_by_text("Lättläst", exact=True).click()
+    page.wait_for_function("() => !location.search.includes('lattlast')")
+    settled(page)
+    assert page.locator(".lk-easy").count() == 0
+
+
+def test_a_quiet_link_leads_down_to_the_corrections(visit: Open) -> None:
+    page = visit("/lofte?kommun=9999&lofte=9999-2026")
+    page.get_by_role("link", name="Rättelser (2)").click()
+    page.wait_for_timeout(500)
+
+    assert 0 <= page.locator("#rattelser").evaluate("e => e.getBoundingClientRect().top") < 900
+    assert address(page)[0] == "/lofte"
+
+
+def test_why_is_one_tap_below_the_sentence(visit: Open) -> None:
+    page = visit("/lofte?kommun=1263")
+    why = page.locator("[data-testid=stExpander] summary", has_text="Varför?")
+    assert why.count() == 6
+
+    why.nth(2).click()
+    rule = page.get_by_text("Anmälda skadegörelser per invånare ska vara färre 2017 än under 2014–2016.")
+    rule.wait_for()
+    assert rule.is_visible()
+
+
 def test_the_first_address_is_a_link_that_says_what_it_shows(visit: Open) -> None:
     page = visit("/")
     page.wait_for_function("() => location.search.includes('lofte')")

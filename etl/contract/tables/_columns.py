@@ -7,6 +7,12 @@ from etl.contract.model import Column, Kind
 
 PARTIES = ("polisen", "kommunen", "båda", "annan aktör")
 YES_NO = ("ja", "nej")
+GENDERS = ("kvinna", "man", "annat")
+# A goal or a published value about "kvinnor" concerns those who answered "kvinna".
+GROUP_SPELLINGS = (
+    *((word, "kvinna") for word in ("kvinna", "kvinnor", "kvinnorna")),
+    *((word, "man") for word in ("man", "män", "männen")),
+)
 
 
 def _column(kind: Kind, name: str, heading: str, explanation: str, **more: Any) -> Column:
@@ -51,6 +57,10 @@ def area(**more: Any) -> Column:
 
 def source(**more: Any) -> Column:
     return text("source", "källa", "Varifrån uppgiften kommer: dokument, webbadress eller system.", **more)
+
+
+def group(explanation: str) -> Column:
+    return text("group_name", "grupp", explanation, spellings=GROUP_SPELLINGS)
 
 
 def party(heading: str = "ansvarig part", **more: Any) -> Column:

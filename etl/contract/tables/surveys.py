@@ -2,10 +2,12 @@
 
 from etl.contract.model import Table
 from etl.contract.tables._columns import (
+    GENDERS,
     area,
     choice,
     date,
     decimal,
+    group,
     identifier,
     integer,
     municipality,
@@ -69,7 +71,7 @@ ENKAT_SVAR = Table(
         text("wave", "omgång", "Omgången, om enkät_id saknas."),
         identifier("answer_id", "svar_id", "Svarets löpnummer, utan koppling till en person.", required=True),
         area(),
-        choice("gender", "kön", "Svarandens kön.", choices=("kvinna", "man", "annat")),
+        choice("gender", "kön", "Svarandens kön.", choices=GENDERS),
         text("age_group", "åldersgrupp", "Till exempel 16–24."),
         decimal("weight", "vikt", "Svarets vikt. Tomt betyder 1.", minimum=0, maximum=1_000_000, example="1,25"),
         text("stratum", "stratum", "Urvalets stratum."),
@@ -102,7 +104,7 @@ ENKAT_VARDEN = Table(
         integer("answers", "antal svar", "Antal svarande. Tomt om det inte är publicerat.", minimum=0),
         decimal("low", "undre gräns", "Osäkerhetsintervallets undre gräns."),
         decimal("high", "övre gräns", "Osäkerhetsintervallets övre gräns."),
-        text("group_name", "grupp", "Grupp bland de svarande."),
+        group("Grupp bland de svarande."),
         text("instrument", "instrument", "Enkätens namn."),
         text("method", "metod", "Hur svaren samlades in."),
         source(),

@@ -1,7 +1,7 @@
 -- Purpose:  put the computed shares into the survey series, with what the survey and the question say of themselves.
--- Inputs:   staging.share_sums, staging.share_estimate(row, value, low, high, n_eff), staging.wording_in_force,
---           staging.survey_days; core.survey, indicator, area, municipality; staging.run
--- Outputs:  rows in marts.survey_series. A share on fewer than 30 answers stays empty, its number of answers is kept.
+-- Inputs:   staging.share_sums, staging.share_estimate(row, value, low, high, n_eff, hidden_reason),
+--           staging.wording_in_force, staging.survey_days; core.survey, indicator, area, municipality; staging.run
+-- Outputs:  rows in marts.survey_series. A share too uncertain to show stays empty, its number of answers is kept.
 INSERT INTO marts.survey_series BY NAME
 -- "jämförbar med" joins waves over a change of the survey's name, never over a change of method, people asked, question or scale.
 WITH RECURSIVE link AS (
@@ -26,8 +26,8 @@ SELECT
     CASE q.good WHEN 'lågt är bra' THEN 'lågt' WHEN 'högt är bra' THEN 'högt' END AS good,
     e.wave, year(d.ends) AS year, d.starts, d.ends,
     s.group_kind, s.group_value, 'procent' AS unit,
-    100 * x.value AS value, 100 * x.low AS low, 100 * x.high AS high, s.n AS answers, x.n_eff, false AS published,
-    e.source, coalesce(m.is_fictitious, false) AS is_fictitious, run.as_of
+    100 * x.value AS value, 100 * x.low AS low, 100 * x.high AS high, s.n AS answers, x.n_eff,
+    x.hidden_reason, false AS published, e.source, coalesce(m.is_fictitious, false) AS is_fictitious, run.as_of
 FROM staging.share_sums s
 JOIN staging.share_estimate x ON s.row = x.row
 CROSS JOIN staging.run run

@@ -20,6 +20,9 @@ CREATE TABLE marts.commitment_verdict (
     headline VARCHAR,
     claim VARCHAR,
     reason VARCHAR,
+    short VARCHAR,
+    easy VARCHAR,
+    report VARCHAR,
     estimate DOUBLE,
     low DOUBLE,
     high DOUBLE,
@@ -58,6 +61,9 @@ COMMENT ON COLUMN marts.commitment_verdict.sentence IS 'Omdömet i en mening';
 COMMENT ON COLUMN marts.commitment_verdict.headline IS 'Omdömet i några ord, med skälet när det inte går att avgöra';
 COMMENT ON COLUMN marts.commitment_verdict.claim IS 'Diagrammets rubrik';
 COMMENT ON COLUMN marts.commitment_verdict.reason IS 'Varför det inte går att avgöra; tomt annars';
+COMMENT ON COLUMN marts.commitment_verdict.short IS 'Omdömet för en skärm på avstånd, högst 14 ord';
+COMMENT ON COLUMN marts.commitment_verdict.easy IS 'Omdömet på lättläst svenska, en mening per rad';
+COMMENT ON COLUMN marts.commitment_verdict.report IS 'Omdömet med underlag, intervall och förbehåll, för en rapport';
 COMMENT ON COLUMN marts.commitment_verdict.estimate IS 'Gjort hittills, i åtagandets enhet';
 COMMENT ON COLUMN marts.commitment_verdict.low IS 'Undre gräns; lika med gjort, eftersom gjort räknas och inte skattas';
 COMMENT ON COLUMN marts.commitment_verdict.high IS 'Övre gräns; lika med gjort';

@@ -5,6 +5,7 @@ CREATE TABLE marts.goal_verdict (
     municipality_code VARCHAR,
     promise_id VARCHAR,
     goal_id VARCHAR,
+    part_of VARCHAR,
     ordinal INTEGER,
     goal VARCHAR,
     indicator VARCHAR,
@@ -28,6 +29,9 @@ CREATE TABLE marts.goal_verdict (
     claim VARCHAR,
     reason VARCHAR,
     caution VARCHAR,
+    short VARCHAR,
+    easy VARCHAR,
+    report VARCHAR,
     estimate DOUBLE,
     low DOUBLE,
     high DOUBLE,
@@ -39,9 +43,11 @@ CREATE TABLE marts.goal_verdict (
     phi DOUBLE,
     phi_assumed BOOLEAN,
     tau DOUBLE,
+    tau_assumed BOOLEAN,
     alt VARCHAR,
     source VARCHAR,
     data_through DATE,
+    assessment VARCHAR,
     rule_version VARCHAR,
     data_hash VARCHAR,
     as_of DATE
@@ -51,11 +57,12 @@ COMMENT ON TABLE marts.goal_verdict IS 'Mål med omdöme, en rad per mål';
 COMMENT ON COLUMN marts.goal_verdict.municipality_code IS 'Kommunkod';
 COMMENT ON COLUMN marts.goal_verdict.promise_id IS 'Löftet';
 COMMENT ON COLUMN marts.goal_verdict.goal_id IS 'Målet';
+COMMENT ON COLUMN marts.goal_verdict.part_of IS 'Målet som raden är ett av flera mått på; tomt för hela mål';
 COMMENT ON COLUMN marts.goal_verdict.ordinal IS 'Ordning i löftet';
 COMMENT ON COLUMN marts.goal_verdict.goal IS 'Målet i ord';
 COMMENT ON COLUMN marts.goal_verdict.indicator IS 'Indikatorns nyckel';
 COMMENT ON COLUMN marts.goal_verdict.indicator_name IS 'Indikatorns namn';
-COMMENT ON COLUMN marts.goal_verdict.measure IS 'brott, enkät eller ingen';
+COMMENT ON COLUMN marts.goal_verdict.measure IS 'brott, enkät, flera (delmålen mäter det) eller ingen';
 COMMENT ON COLUMN marts.goal_verdict.area_id IS 'Område; tomt betyder hela kommunen';
 COMMENT ON COLUMN marts.goal_verdict.area_name IS 'Områdets namn';
 COMMENT ON COLUMN marts.goal_verdict.group_name IS 'Grupp bland invånarna';
@@ -74,6 +81,9 @@ COMMENT ON COLUMN marts.goal_verdict.headline IS 'Omdömet i några ord, med sk�
 COMMENT ON COLUMN marts.goal_verdict.claim IS 'Diagrammets rubrik';
 COMMENT ON COLUMN marts.goal_verdict.reason IS 'Varför det inte går att avgöra; tomt annars';
 COMMENT ON COLUMN marts.goal_verdict.caution IS 'Vad läsaren bör ha i minnet';
+COMMENT ON COLUMN marts.goal_verdict.short IS 'Omdömet för en skärm på avstånd, högst 14 ord';
+COMMENT ON COLUMN marts.goal_verdict.easy IS 'Omdömet på lättläst svenska, en mening per rad';
+COMMENT ON COLUMN marts.goal_verdict.report IS 'Omdömet med underlag, intervall och förbehåll, för en rapport';
 COMMENT ON COLUMN marts.goal_verdict.estimate IS 'Förändring i procent (brott) eller procentenheter (enkät)';
 COMMENT ON COLUMN marts.goal_verdict.low IS 'Undre 95-procentsgräns för förändringen';
 COMMENT ON COLUMN marts.goal_verdict.high IS 'Övre 95-procentsgräns för förändringen';
@@ -85,9 +95,11 @@ COMMENT ON COLUMN marts.goal_verdict.unit IS 'Värdenas enhet';
 COMMENT ON COLUMN marts.goal_verdict.phi IS 'Överspridning';
 COMMENT ON COLUMN marts.goal_verdict.phi_assumed IS 'Sant om överspridningen är antagen';
 COMMENT ON COLUMN marts.goal_verdict.tau IS 'Vanlig variation mellan år';
+COMMENT ON COLUMN marts.goal_verdict.tau_assumed IS 'Sant om variationen mellan år är antagen och inte beräknad ur andra kommuner';
 COMMENT ON COLUMN marts.goal_verdict.alt IS 'Diagrammet i ord';
 COMMENT ON COLUMN marts.goal_verdict.source IS 'Källor';
 COMMENT ON COLUMN marts.goal_verdict.data_through IS 'Sista dag som uppgifterna omfattar';
+COMMENT ON COLUMN marts.goal_verdict.assessment IS 'Beskrivande bedömning, undertecknad av en roll';
 COMMENT ON COLUMN marts.goal_verdict.rule_version IS 'Regelns version';
 COMMENT ON COLUMN marts.goal_verdict.data_hash IS 'Fingeravtryck av uppgifterna bakom';
 COMMENT ON COLUMN marts.goal_verdict.as_of IS 'Dagen som bygget räknar som i dag';

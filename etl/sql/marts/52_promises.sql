@@ -21,10 +21,16 @@ CREATE TABLE marts.promise (
     commitment_verdict VARCHAR,
     commitment_sentence VARCHAR,
     commitment_reason VARCHAR,
+    commitment_short VARCHAR,
+    commitment_easy VARCHAR,
+    commitment_report VARCHAR,
     goals_total INTEGER,
     goal_verdict VARCHAR,
     goal_sentence VARCHAR,
     goal_reason VARCHAR,
+    goal_short VARCHAR,
+    goal_easy VARCHAR,
+    goal_report VARCHAR,
     feedback_required INTEGER,
     feedback_given INTEGER,
     feedback_latest DATE,
@@ -55,10 +61,16 @@ COMMENT ON COLUMN marts.promise.commitments_countable IS 'Antal åtaganden med m
 COMMENT ON COLUMN marts.promise.commitment_verdict IS 'Gjorde vi det vi lovade?';
 COMMENT ON COLUMN marts.promise.commitment_sentence IS 'Svaret i en mening';
 COMMENT ON COLUMN marts.promise.commitment_reason IS 'Varför det inte går att avgöra';
+COMMENT ON COLUMN marts.promise.commitment_short IS 'Svaret för en skärm på avstånd, högst 14 ord';
+COMMENT ON COLUMN marts.promise.commitment_easy IS 'Svaret på lättläst svenska, en mening per rad';
+COMMENT ON COLUMN marts.promise.commitment_report IS 'Svaret med underlag och förbehåll, för en rapport';
 COMMENT ON COLUMN marts.promise.goals_total IS 'Antal mål';
 COMMENT ON COLUMN marts.promise.goal_verdict IS 'Blev det bättre?';
 COMMENT ON COLUMN marts.promise.goal_sentence IS 'Svaret i en mening';
 COMMENT ON COLUMN marts.promise.goal_reason IS 'Varför det inte går att avgöra';
+COMMENT ON COLUMN marts.promise.goal_short IS 'Svaret för en skärm på avstånd, högst 14 ord';
+COMMENT ON COLUMN marts.promise.goal_easy IS 'Svaret på lättläst svenska, en mening per rad';
+COMMENT ON COLUMN marts.promise.goal_report IS 'Svaret med underlag och förbehåll, för en rapport';
 COMMENT ON COLUMN marts.promise.feedback_required IS 'Återkopplingar som hittills skulle ha gjorts; tomt om inget tal är lovat';
 COMMENT ON COLUMN marts.promise.feedback_given IS 'Återkopplingar som gjorts i tid';
 COMMENT ON COLUMN marts.promise.feedback_latest IS 'Senaste återkoppling';

@@ -25,6 +25,7 @@ CREATE TABLE marts.survey_series (
     high DOUBLE,
     answers BIGINT,
     n_eff DOUBLE,
+    hidden_reason VARCHAR,
     published BOOLEAN,
     source VARCHAR,
     is_fictitious BOOLEAN,
@@ -50,11 +51,12 @@ COMMENT ON COLUMN marts.survey_series.ends IS 'Sista dagen som enkäten kan ha b
 COMMENT ON COLUMN marts.survey_series.group_kind IS 'alla, kön, ålder, område eller grupp';
 COMMENT ON COLUMN marts.survey_series.group_value IS 'Gruppens namn; tomt för alla';
 COMMENT ON COLUMN marts.survey_series.unit IS 'procent, index 0–6 eller index 0–100';
-COMMENT ON COLUMN marts.survey_series.value IS 'Värdet; tomt när det saknas eller bygger på färre än 30 svar';
+COMMENT ON COLUMN marts.survey_series.value IS 'Värdet; tomt när det saknas eller är för osäkert för att visas';
 COMMENT ON COLUMN marts.survey_series.low IS 'Undre 95-procentsgräns';
 COMMENT ON COLUMN marts.survey_series.high IS 'Övre 95-procentsgräns';
 COMMENT ON COLUMN marts.survey_series.answers IS 'Antal svarande; tomt om det inte är publicerat';
 COMMENT ON COLUMN marts.survey_series.n_eff IS 'Effektivt antal svarande';
+COMMENT ON COLUMN marts.survey_series.hidden_reason IS 'Varför värdet inte visas: för få svar eller för stor osäkerhet; tomt när det visas eller saknas';
 COMMENT ON COLUMN marts.survey_series.published IS 'Sant om värdet är publicerat av andra och inte beräknat här';
 COMMENT ON COLUMN marts.survey_series.source IS 'Källa';
 COMMENT ON COLUMN marts.survey_series.is_fictitious IS 'Sant för påhittade uppgifter';

@@ -1,6 +1,8 @@
 """Läget i korthet: was the promise kept, and did it get better? Every promise of the chosen municipality."""
 
+from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -8,14 +10,24 @@ import streamlit as st
 
 from etl.evaluate.wording import unit_word
 from pages import store
-from pages.view.choice import MUNICIPALITY, PROMISE, chosen
+from pages.view.choice import Choice, chosen
+from pages.view.easy_section import easy_cards
 from pages.view.formats import date_sv, days_sv, given, plain, text, to_date, with_unit
 from pages.view.frame import nothing_here
 from pages.view.markup import esc, heading, paragraph, show
+from pages.view.quiet_links import links_to_promise
 from pages.view.spark import spark
-from pages.view.verdict_card import BETTER, DID_WE, Part, cards, verdict_card
+from pages.view.verdict_card import BETTER, DID_WE, Part, cards, verdict_card, wholes
 
 Promise = Mapping[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Counts:
+    """How many there are of each promise of the municipality."""
+
+    corrections: Counter[str]
+    gaps: Counter[str]
 
 
 def commitment_parts(code: str, promise: Promise) -> list[Part]:
@@ -33,7 +45,7 @@ def commitment_name(row: Promise) -> str:
 
 def goal_parts(code: str, promise: Promise) -> list[Part]:
     points = store.goal_points(code, promise["promise_id"])
-    rows = store.goals(code, promise["promise_id"]).to_dict("records")
+    rows = wholes(store.goals(code, promise["promise_id"])).to_dict("records")
     return [
         Part(
             name=text(r["indicator_name"]) if text(r["measure"]) in ("brott", "enkät") else text(r["goal"]),
@@ -76,26 +88,23 @@ def meta(promise: Promise) -> str:
     return " · ".join(filter(None, said))
 
 
-def address_of(code: str, promise: Promise) -> dict[str, str]:
-    return {MUNICIPALITY: code, PROMISE: text(promise["promise_id"])}
-
-
-def whole(code: str, promise: Promise) -> None:
+def whole(choice: Choice, promise: Promise, counts: Counts) -> None:
+    code = choice.municipality_code
     show(
         heading(text(promise["title"]), level=2, eyebrow=meta(promise)),
         paragraph(promise["summary"], kind="lk-lead"),
-        cards(
+        easy_cards(promise, level=3)
+        if choice.easy
+        else cards(
             verdict_card(DID_WE, promise, kind="commitment", parts=commitment_parts(code, promise)),
             verdict_card(BETTER, promise, kind="goal", parts=goal_parts(code, promise)),
         ),
         f'<p class="lk-under"><span>{esc(feedback(promise))}</span></p>',
     )
-    st.page_link(
-        "screens/public/lofte.py",
-        label="Läs hela löftet, med diagram och källor",
-        icon=":material/arrow_forward:",
-        query_params=address_of(code, promise),
-    )
+    quiet(choice, promise, counts)
+    link(choice, promise, "Läs hela löftet" if choice.easy else "Läs hela löftet, med diagram och källor")
+    if choice.easy:
+        return
     with st.expander("Hur vet ni det?"):
         show(
             paragraph(
@@ -110,22 +119,40 @@ def whole(code: str, promise: Promise) -> None:
         )
 
 
-def others(choice_code: str, rest: list[Promise]) -> None:
+def others(choice: Choice, rest: list[Promise], counts: Counts) -> None:
     show(heading("Andra löften i kommunen", level=2))
     for promise in rest:
         show(
             heading(text(promise["title"]), level=3, eyebrow=meta(promise)),
-            cards(
+            easy_cards(promise, level=4)
+            if choice.easy
+            else cards(
                 verdict_card(DID_WE, promise, kind="commitment", level=4),
                 verdict_card(BETTER, promise, kind="goal", level=4),
             ),
         )
-        st.page_link(
-            "screens/public/lofte.py",
-            label=f"Läs hela löftet: {promise['title']}",
-            icon=":material/arrow_forward:",
-            query_params=address_of(choice_code, promise),
-        )
+        quiet(choice, promise, counts)
+        link(choice, promise, f"Läs hela löftet: {promise['title']}")
+
+
+def quiet(choice: Choice, promise: Promise, counts: Counts) -> None:
+    """How many gaps and corrections the promise has, with the way to them."""
+    promise_id = text(promise["promise_id"])
+    links_to_promise(
+        promise_id,
+        choice.address_of(promise_id),
+        corrections=counts.corrections[promise_id],
+        gaps=counts.gaps[promise_id],
+    )
+
+
+def link(choice: Choice, promise: Promise, label: str) -> None:
+    st.page_link(
+        "screens/public/lofte.py",
+        label=label,
+        icon=":material/arrow_forward:",
+        query_params=choice.address_of(text(promise["promise_id"])),
+    )
 
 
 def main() -> None:
@@ -139,10 +166,14 @@ def main() -> None:
         )
         return
     show(heading(title, level=1))
-    whole(choice.municipality_code, choice.promise)
+    counts = Counts(
+        corrections=Counter(store.corrections(choice.municipality_code)["promise_id"]),
+        gaps=Counter(store.chain_gaps(choice.municipality_code)["promise_id"]),
+    )
+    whole(choice, choice.promise, counts)
     rest = [p for p in choice.promises if p["promise_id"] != choice.promise_id]
     if rest:
-        others(choice.municipality_code, rest)
+        others(choice, rest, counts)
 
 
 main()

@@ -1,11 +1,23 @@
 """Löftet: the whole chain, from the problem over what was promised to what came of it."""
 
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
 from pages import store
 from pages.view import loftet_parts as parts
-from pages.view.choice import chosen
+from pages.view.agreement_section import agreements
+from pages.view.chain_section import chain, gaps_html
+from pages.view.choice import Choice, chosen
+from pages.view.commitment_section import Commitments, commitment_section
+from pages.view.corrections_section import corrections_html
+from pages.view.easy_section import easy_section
 from pages.view.formats import text
 from pages.view.frame import nothing_here
+from pages.view.goal_section import Goals, goal_section
 from pages.view.markup import heading, paragraph, show
+from pages.view.quiet_links import links_within
 from pages.view.theme import palette
 from pages.view.verdict_card import BETTER, DID_WE, cards, verdict_card
 
@@ -19,27 +31,64 @@ def main() -> None:
             "Inget medborgarlöfte är inlagt för kommunen.",
             "Löften läggs in i data/register, en mapp per kommun.",
         )
-        parts.agreements(store.agreements(code), store.duties(code))
+        agreements(store.agreements(code), store.duties(code))
         return
-    promise_id = text(promise["promise_id"])
-    commitments, goals = store.commitments(code, promise_id), store.goals(code, promise_id)
-    problems = store.problems(code, promise_id)
-    colours = palette()
+    corrections, gaps = choice.own(store.corrections(code)), choice.own(store.chain_gaps(code))
+    commitments, goals = store.commitments(code, choice.promise_id), store.goals(code, choice.promise_id)
+    if choice.easy:
+        easy_section(promise, commitments, goals, corrections)
+        return
+    whole(choice, promise, commitments, goals, corrections, gaps)
 
+
+def whole(
+    choice: Choice,
+    promise: Mapping[str, Any],
+    commitments: pd.DataFrame,
+    goals: pd.DataFrame,
+    corrections: pd.DataFrame,
+    gaps: pd.DataFrame,
+) -> None:
+    """The promise with charts, reasons and sources."""
+    code, promise_id = choice.municipality_code, choice.promise_id
+    problems, duties, colours = store.problems(code, promise_id), store.duties(code), palette()
     show(
         heading(text(promise["title"]), level=1, eyebrow=parts.period_line(promise)),
         paragraph(promise["summary"], kind="lk-lead"),
-        parts.chain(problems, commitments, goals),
+        chain(problems, commitments, goals, gaps),
+        links_within(corrections=len(corrections), gaps=len(gaps)),
         cards(
             verdict_card(DID_WE, promise, kind="commitment", level=2),
             verdict_card(BETTER, promise, kind="goal", level=2),
         ),
     )
     parts.problem_section(promise, problems)
-    parts.commitment_section(promise, commitments, store.progress(code, promise_id), colours)
-    parts.goal_section(promise, goals, store.goal_points(code, promise_id), colours)
-    parts.feedback_section(promise, store.duties(code))
-    parts.agreements(store.agreements(code), store.duties(code))
+    commitment_section(
+        promise,
+        Commitments(
+            rows=commitments,
+            progress=store.progress(code, promise_id),
+            report_days=store.report_days(code, promise_id),
+            corrections=corrections,
+        ),
+        colours,
+    )
+    goal_section(
+        promise,
+        Goals(
+            rows=goals,
+            points=store.goal_points(code, promise_id),
+            surveys=store.survey_series(code),
+            rules=store.rules(code, promise_id),
+            detectable=store.detectable(code, promise_id),
+            effects=store.effects(code, promise_id),
+            corrections=corrections,
+        ),
+        colours,
+    )
+    show(gaps_html(gaps), corrections_html(corrections))
+    parts.feedback_section(promise, duties)
+    agreements(store.agreements(code), duties)
     parts.sources(promise, commitments, goals)
 
 

@@ -1,29 +1,26 @@
 """Trender: how reported crime and the surveys have moved over the years, with the promise's baseline drawn."""
 
+import pandas as pd
 import streamlit as st
 
 from pages import store
 from pages.view.choice import Choice, chosen
+from pages.view.crime_trend import COUNT, RATE, crime_chart
+from pages.view.deviation_section import deviation_section
+from pages.view.equality_section import effort_section, equality_section
+from pages.view.explained import LIMITS, SEASONAL, explained
 from pages.view.formats import text
 from pages.view.markup import heading, paragraph, show
 from pages.view.palette import Palette
 from pages.view.show_chart import cached_chart, show_chart
+from pages.view.survey_trend import hidden_words, survey_chart
 from pages.view.theme import palette
-from pages.view.trends import (
-    COUNT,
-    RATE,
-    baseline_years,
-    crime_chart,
-    crime_choices,
-    survey_chart,
-    survey_choices,
-)
+from pages.view.trends import baseline_years, crime_choices, survey_choices
 
 
-def crime_section(choice: Choice, colours: Palette) -> None:
+def crime_section(choice: Choice, goals: pd.DataFrame, colours: Palette) -> None:
     show(heading("Anmälda brott", level=2))
     series = store.crime_series(choice.municipality_code)
-    goals = store.goals(choice.municipality_code, choice.promise_id)
     choices = crime_choices(series, goals)
     if not choices:
         show(paragraph(f"Det finns inga brottsuppgifter för {choice.municipality_name} i databasen."))
@@ -41,23 +38,24 @@ def crime_section(choice: Choice, colours: Palette) -> None:
         "Visa", [RATE, COUNT], default=RATE, required=True, key="brottsmatt", width="stretch"
     )
     baseline = baseline_years(goals, f"brott:{crime}")
+    trends = store.series_trends(choice.municipality_code)
     chart = cached_chart(
         ("crime", choice.municipality_code, choice.promise_id, crime, area, measure),
         colours.name,
         lambda: crime_chart(
-            own[own["area_id"].map(text) == area], measure or RATE, choice.municipality_name, colours, baseline
+            own[own["area_id"].map(text) == area], measure or RATE, choice.municipality_name, colours, baseline, trends
         ),
     )
     if chart:
         show_chart(chart, level=3)
+        show(explained([SEASONAL, LIMITS] if chart.more else []))
     else:
         show(paragraph("Inga uppgifter för det valda måttet: folkmängd saknas, så bara antal kan visas."))
 
 
-def survey_section(choice: Choice, colours: Palette) -> None:
+def survey_section(choice: Choice, goals: pd.DataFrame, colours: Palette) -> None:
     show(heading("Trygghetsmätningar", level=2))
     series = store.survey_series(choice.municipality_code)
-    goals = store.goals(choice.municipality_code, choice.promise_id)
     choices = survey_choices(series, goals)
     if not choices:
         show(paragraph(f"Det finns inga enkätuppgifter för {choice.municipality_name} i databasen."))
@@ -65,11 +63,12 @@ def survey_section(choice: Choice, colours: Palette) -> None:
     indicator = st.selectbox(
         "Fråga", list(choices), format_func=lambda key: choices[key], key="indikator", filter_mode=None
     )
+    asked = series[series["indicator"] == indicator]
     chart = cached_chart(
         ("survey", choice.municipality_code, choice.promise_id, indicator),
         colours.name,
         lambda: survey_chart(
-            series[series["indicator"] == indicator],
+            asked,
             choice.municipality_name,
             colours,
             baseline_years(goals, text(indicator)),
@@ -78,7 +77,7 @@ def survey_section(choice: Choice, colours: Palette) -> None:
     if chart:
         show_chart(chart, level=3)
     else:
-        show(paragraph("Inget värde är publicerat för frågan."))
+        show(paragraph(hidden_words(asked) or "Inget värde är publicerat för frågan."))
 
 
 def main() -> None:
@@ -90,8 +89,18 @@ def main() -> None:
             kind="lk-lead",
         ),
     )
-    crime_section(choice, colours)
-    survey_section(choice, colours)
+    code, name = choice.municipality_code, choice.municipality_name
+    goals = store.goals(code, choice.promise_id)
+    deviations = store.deviations(code)
+    # What stands out comes first; that nothing can be compared does not.
+    if len(deviations):
+        deviation_section(deviations, code, name)
+    crime_section(choice, goals, colours)
+    if deviations.empty:
+        deviation_section(deviations, code, name)
+    survey_section(choice, goals, colours)
+    equality_section(store.equality_gaps(code), goals, code, name, colours)
+    effort_section(store.area_efforts(code), code, name, colours)
 
 
 main()

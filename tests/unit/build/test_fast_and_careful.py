@@ -44,7 +44,7 @@ def staged(path: Path, monkeypatch: pytest.MonkeyPatch, *, careful_below: int) -
         con.execute(sql.read("staging", "tables"))
         intake = Intake(raw=RawTables(con=con))
         receive.receive(path, path.name, intake)
-        for table in (*KNOWN.values(), TABLES["ataganden"]):
+        for table in (*KNOWN.values(), TABLES["ataganden"], TABLES["mal"]):
             stage(intake.raw, table, CONTEXT)
         check_across_rows(con)
         columns = ", ".join(f'"{column.name}"' for column in TABLES[TABLE].columns)

@@ -18,7 +18,7 @@ from tests.unit.build.survey_files import (
 )
 
 GREY = "Går inte att avgöra: "
-NO_AFTER = GREY + "ingen mätning efter löftet"
+NO_AFTER = GREY + "ingen mätning efter löftets början"
 CHANGED = GREY + "enkäten har ändrats"
 FEW = GREY + "för få svar"
 MET = "Uppfyllt: förbättringen är statistiskt säkerställd"

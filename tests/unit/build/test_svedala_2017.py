@@ -72,6 +72,29 @@ def test_a_published_share_without_a_number_of_answers_is_undecidable(ask: Any) 
     assert (m5["low"], m5["high"]) == (None, None)
 
 
+def test_exposure_is_one_goal_with_three_measures(ask: Any) -> None:
+    """Judged by the two series of reports; the survey asks about crimes of every kind and stands beside."""
+    whole = goal(ask, 6)
+    parts = ask("FROM marts.goal_verdict WHERE part_of = '1263-2017-M6' ORDER BY ordinal")
+
+    assert [row["goal_id"] for row in parts] == [f"1263-2017-M{number}" for number in (1, 2, 3)]
+    assert (whole["verdict"], whole["measure"], whole["estimate"]) == ("Ej uppfyllt", "flera", None)
+    assert whole["caution"] == "Fler anmälningar kan bero på ökad anmälningsbenägenhet."
+    assert whole["sentence"] == (
+        "Anmälda skadegörelser blev fler under löftesåret, så målet är inte uppfyllt: "
+        "det avgörs av två mått, och båda måste visa det."
+    )
+    assert whole["source"]
+    assert whole["data_through"] == parts[0]["data_through"]
+
+
+def test_the_promise_counts_goals_and_not_their_measures(ask: Any) -> None:
+    promise = ask("FROM marts.promise WHERE promise_id = '1263-2017'")[0]
+
+    assert promise["goals_total"] == 3
+    assert promise["goal_sentence"].endswith("; 1 av 3 mål är inte uppfyllt och 2 går inte att avgöra.")
+
+
 def test_commitments_without_a_log_say_so(ask: Any) -> None:
     rows = ask("FROM marts.commitment_verdict WHERE promise_id = '1263-2017' ORDER BY ordinal")
 

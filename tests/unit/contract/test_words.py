@@ -2,6 +2,8 @@
 
 import pytest
 
+from etl.contract import TABLES
+from etl.contract import values as cells
 from etl.contract.outcome import Parsed, Refusal
 from etl.contract.words import excel_error, parse_free_text, parse_identifier, parse_text, visible
 
@@ -83,3 +85,20 @@ def test_what_is_not_an_error_value(text: str) -> None:
 
 def test_visible_shows_control_characters() -> None:
     assert visible("a\x00b\u00a0c\r\nd\u200b") == "a·b c  d"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("kvinna", "kvinna"),
+        ("Kvinnor", "kvinna"),
+        (" KVINNORNA ", "kvinna"),
+        ("män", "man"),
+        ("ma\u0308n", "man"),
+        ("16–29", "16–29"),
+        ("", ""),
+    ],
+)
+@pytest.mark.parametrize("table", ["mal", "enkat_varden"])
+def test_a_group_has_one_spelling(table: str, text: str, value: str) -> None:
+    assert cells.parse(TABLES[table].column("group_name"), text) == Parsed(value=value)

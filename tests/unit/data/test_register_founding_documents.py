@@ -37,6 +37,7 @@ def test_svedala_2017_goals_and_their_baselines() -> None:
         "enkat:ej_utsatt",
         "enkat:totalindex",
         "enkat:polisen_bryr_sig",
+        "ingen",
     }
     for indicator in ("brott:skadegorelse", "brott:ofredande"):
         goal = goals[indicator]
@@ -47,6 +48,18 @@ def test_svedala_2017_goals_and_their_baselines() -> None:
     assert goals["enkat:ej_utsatt"]["primärt"] == "nej"
     for goal in goals.values():
         assert values(goal, "uppföljning från", "uppföljning till") == ["2017-01-01", "2017-12-31"]
+
+
+def test_svedala_measures_exposure_by_both_police_statistics_and_survey() -> None:
+    """The promise has three goals: exposure down, perceived safety up, trust up."""
+    goals = register("svedala", "mal")
+    parts = {goal["indikator"]: goal["delmål av"] for goal in goals if goal["delmål av"]}
+    assert [goal["indikator"] for goal in goals if not goal["delmål av"]] == [
+        "ingen",
+        "enkat:totalindex",
+        "enkat:polisen_bryr_sig",
+    ]
+    assert parts == dict.fromkeys(("brott:skadegorelse", "brott:ofredande", "enkat:ej_utsatt"), "1263-2017-M6")
 
 
 def test_svedala_agreement_2023_2026() -> None:

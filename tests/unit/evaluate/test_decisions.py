@@ -8,6 +8,7 @@ import pytest
 
 from etl.evaluate.count_goal import CountEvidence, judge_count
 from etl.evaluate.crime_goal import CrimeEvidence, judge_crime
+from etl.evaluate.headline import verdict_words
 from etl.evaluate.recurring import RecurringEvidence, judge_recurring
 from etl.evaluate.survey_goal import SurveyEvidence, judge_survey
 from etl.evaluate.verdict import Direction, State
@@ -27,6 +28,7 @@ CRIME = [
 CRIME_LIMITS = {
     "c1": (0.54527882201, 0.22102166118, 0.35357752497, 0.84091598797, 0.45272312735, 0.65675680293),
     "c2": (0.71567845389, 0.20422467424, 0.47960266175, 1.0679583126, 0.60265877468, 0.849893291),
+    "c3": (0.71567845389, 0.20422467424, 0.47960266175, 1.0679583126, 0.60265877468, 0.849893291),
     "c4": (1.2950372023, 0.17743211, 0.91464330259, 1.8336343256, 1.1153952106, 1.5036117596),
 }
 # id, p0, n_eff, p1, n_eff, direction, target, open, question changed
@@ -41,6 +43,7 @@ SURVEY = [
 SURVEY_LIMITS = {
     "s1": (0.13, 0.037056740608, 0.2199221041, 0.090199988045, 0.16923524616),
     "s2": (0.06, -0.03388439622, 0.15246829997, 0.019576687593, 0.10015857117),
+    "s3": (0.06, -0.03388439622, 0.15246829997, 0.019576687593, 0.10015857117),
     "s4": (-0.07, -0.16311718671, 0.024879480304, -0.11049267599, -0.029177586166),
     "s5": (-0.01, -0.071879324071, 0.051447670864, -0.036176631871, 0.016092211235),
 }
@@ -54,10 +57,13 @@ ACTIVITY = [
     ("a6", 2, 1, 1, 1, 0.7, 10, 0, 0, 0, 0, 0, ON_TRACK),
     ("a7", 2200, 100, 1, 1, 0.05, 1, 0, 2, 49, 40, 7, GREY),
 ]
+# id: forecast with its 80 % limits, and done over what the elapsed share asks for
 FORECASTS = {
-    "a1": (2235.1732, 2160.777552859, 2309.568847141),
-    "a2": (1708.81, 1631.0832044796, 1786.5367955204),
+    "a1": (2235.1732, 2160.777552859, 2309.568847141, 1.0043290043),
+    "a2": (1708.81, 1631.0832044796, 1786.5367955204, 0.75757575758),
 }
+SO_FAR = ("a2", "a5")
+"""Not met in a period that is still open: "Ej uppfyllt (hittills)"."""
 # id, sub-periods, closed, kept, unknown, current on plan, tolerance
 RECURRING = [
     ("r1", 2, 2, 2, 0, 1, "", MET, 2),
@@ -92,7 +98,7 @@ def count_evidence(case: Any) -> CountEvidence:
     return CountEvidence(
         target=goal, done=done, state=State.ONGOING if is_open else State.CLOSED, has_log=True,
         reporting_complete=bool(complete), elapsed=elapsed, days_since_report=int(silent), planned=planned,
-        weeks=int(weeks), weeks_left=left, mean_week=mean, sd_week=sd,
+        weeks=int(weeks), weeks_left=left, mean_week=mean, sd_week=sd, expected_now=goal * elapsed,
     )  # fmt: skip
 
 
@@ -129,8 +135,12 @@ def test_survey(case: Any) -> None:
 def test_activity(case: Any) -> None:
     judgement = judge_count(count_evidence(case[1:-1]))
     assert judgement.verdict == case[-1]
+    assert (verdict_words(judgement) == "Ej uppfyllt (hittills)") is (case[0] in SO_FAR)
     if case[0] in FORECASTS:
-        shown = (judgement.forecast, judgement.forecast_low, judgement.forecast_high)
+        assert judgement.done
+        assert judgement.expected_now
+        pace = judgement.done / judgement.expected_now
+        shown = (judgement.forecast, judgement.forecast_low, judgement.forecast_high, pace)
         assert shown == pytest.approx(FORECASTS[case[0]], rel=1e-6)
 
 
@@ -138,6 +148,11 @@ def test_activity(case: Any) -> None:
 def test_recurring(case: Any) -> None:
     judgement = judge_recurring(recurring_evidence(case[1:-2]))
     assert (judgement.verdict, judgement.periods_needed) == case[-2:]
+
+
+def test_every_limit_that_was_typed_in_belongs_to_a_case() -> None:
+    assert set(CRIME_LIMITS) == {case[0] for case in CRIME} - {"c5", "c6"}
+    assert set(SURVEY_LIMITS) == {case[0] for case in SURVEY} - {"s6"}
 
 
 @pytest.mark.parametrize(
@@ -154,5 +169,31 @@ def test_the_reference_files_say_the_same(kind: str, evidence: Any, judge: Any) 
     expected = json.loads((folder / "expected" / "decisions.json").read_text("utf-8"))[kind]
     with (folder / "data" / f"decide_{kind}.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
+    by_kind: dict[str, list[Any]] = {
+        "crime": CRIME, "survey": SURVEY, "activity": ACTIVITY, "recurring": RECURRING,
+    }  # fmt: skip
+    typed = by_kind[kind]
     got = {row["id"]: judge(evidence(list(row.values())[1:])).verdict.value for row in rows}
     assert got == {case: answer["status"] for case, answer in expected.items()}
+    assert [case[0] for case in typed] == list(expected)
+    for case in typed:
+        assert reference_numbers(kind, case) == pytest.approx(numbers_of(expected[case[0]]), rel=1e-6)
+
+
+def numbers_of(answer: dict[str, Any]) -> list[float]:
+    """Every number of one expected answer, in the order of the file."""
+    found: list[float] = []
+    for value in answer.values():
+        if isinstance(value, list):
+            found += value
+        elif isinstance(value, int | float) and not isinstance(value, bool):
+            found.append(value)
+    return found
+
+
+def reference_numbers(kind: str, case: Any) -> list[float]:
+    """The same numbers as they are typed in above."""
+    if kind == "recurring":
+        return [case[-1]]
+    typed: dict[str, Any] = {"crime": CRIME_LIMITS, "survey": SURVEY_LIMITS, "activity": FORECASTS}
+    return list(typed[kind].get(case[0], ()))

@@ -1,20 +1,32 @@
 """Elapsed weekdays, weekly sums and forecast, against the reference log of 2024."""
 
-import csv
-import json
 from datetime import date
+from typing import Any
 
 import pytest
 
 from etl.evaluate.count_goal import count_evidence, judge_count
-from etl.evaluate.pace import elapsed_weekdays, forecast, mean_and_sd, progress, weekdays, weekly_sums
+from etl.evaluate.pace import (
+    elapsed_days,
+    elapsed_weekdays,
+    forecast,
+    mean_and_sd,
+    pace_ratio,
+    progress,
+    weekdays,
+    weekly_sums,
+)
 from etl.evaluate.reports import LogEntry
 from etl.evaluate.verdict import State, Verdict
-from tests.support import shared_path
+from tests.unit.evaluate.count_reference import CLOSED_FORM, expected, rows
 from tests.unit.evaluate.factories import log, weekly_log
 
 YEAR = (date(2024, 1, 1), date(2024, 12, 31))
 CUTOFF = date(2024, 5, 31)
+
+
+def close(numbers: Any) -> Any:
+    return pytest.approx(numbers, rel=CLOSED_FORM)
 
 
 def test_weekdays() -> None:
@@ -31,9 +43,9 @@ def test_a_period_without_weekdays_is_over_when_it_is_over() -> None:
 
 
 def test_forecast() -> None:
-    expected = forecast(done=928, weeks_left=214 / 7, weeks=21, mean_week=42.7619047619, sd_week=6.7000355365)
-    assert expected is not None
-    assert (expected.total, expected.low, expected.high) == pytest.approx(
+    ahead = forecast(done=928, weeks_left=214 / 7, weeks=21, mean_week=42.7619047619, sd_week=6.7000355365)
+    assert ahead is not None
+    assert (ahead.total, ahead.low, ahead.high) == pytest.approx(
         (2235.2925170068, 2160.8937065268, 2309.6913274868), rel=1e-6
     )
     assert forecast(done=10, weeks_left=5, weeks=3, mean_week=3, sd_week=1) is None
@@ -77,26 +89,66 @@ def test_progress_adds_up_week_by_week() -> None:
     assert points[-1].period_start == date(2024, 1, 15)
 
 
-def test_the_reference_log_says_the_same() -> None:
-    folder = shared_path("reference/stats")
-    expected = json.loads((folder / "expected" / "pace.json").read_text("utf-8"))
-    with (folder / "data" / "activity_hours.csv").open(encoding="utf-8", newline="") as file:
-        entries = [
-            LogEntry(day=date.fromisoformat(row["datum"]), amount=float(row["timmar"])) for row in csv.DictReader(file)
-        ]
+def reference_log() -> list[LogEntry]:
+    return [
+        LogEntry(day=date.fromisoformat(row["datum"]), amount=float(row["timmar"])) for row in rows("activity_hours")
+    ]
+
+
+def test_the_reference_log_as_a_verdict() -> None:
+    told = expected("pace")
     evidence = count_evidence(
-        entries, target=expected["goal"], start=YEAR[0], end=YEAR[1], today=CUTOFF, state=State.ONGOING
+        reference_log(), target=told["goal"], start=YEAR[0], end=YEAR[1], today=CUTOFF, state=State.ONGOING
     )
     judgement = judge_count(evidence)
-    all_weeks = expected["forecast_all_weeks"]
+    all_weeks = told["forecast_all_weeks"]
     assert judgement.verdict is Verdict.ON_TRACK
-    assert (evidence.done, evidence.weeks) == (expected["done"], all_weeks["weeks_used"])
-    assert (evidence.elapsed, evidence.expected_now) == pytest.approx(
-        (expected["elapsed_weekdays"], expected["expected_weekdays"])
+    assert (evidence.done, evidence.weeks) == (told["done"], all_weeks["weeks_used"])
+    assert (evidence.elapsed, evidence.expected_now) == close((told["elapsed_weekdays"], told["expected_weekdays"]))
+    assert (evidence.mean_week, evidence.sd_week, evidence.weeks_left) == close(
+        (all_weeks["mean_per_week"], all_weeks["sd_per_week"], told["weeks_left"])
     )
-    assert (evidence.mean_week, evidence.sd_week, evidence.weeks_left) == pytest.approx(
-        (all_weeks["mean_per_week"], all_weeks["sd_per_week"], expected["weeks_left"])
+    assert judgement.needed_per_week == close(told["needed_per_week"])
+    assert judgement.forecast == close(all_weeks["forecast_total"])
+    assert [judgement.forecast_low, judgement.forecast_high] == close(all_weeks["pi80"])
+
+
+def test_the_pace_of_the_reference_log_by_weekdays_and_by_the_calendar() -> None:
+    told = expected("pace")
+    done = sum(entry.amount for entry in reference_log())
+    assert done / told["goal"] == close(told["share_done"])
+    for name, elapsed in (
+        ("calendar", elapsed_days(*YEAR, CUTOFF)),
+        ("weekdays", elapsed_weekdays(*YEAR, CUTOFF)),
+    ):
+        assert elapsed == close(told[f"elapsed_{name}"])
+        assert told["goal"] * elapsed == close(told[f"expected_{name}"])
+        assert pace_ratio(done, target=told["goal"], elapsed=elapsed) == close(told[f"pace_ratio_{name}"])
+
+
+@pytest.mark.parametrize(("block", "latest"), [("forecast_all_weeks", None), ("forecast_last8", 8)])
+def test_the_forecast_of_the_reference_log(block: str, latest: int | None) -> None:
+    """From every complete week, and from the latest eight."""
+    told = expected("pace")[block]
+    sums = weekly_sums(reference_log(), YEAR[0], CUTOFF)
+    sums = sums if latest is None else sums[-latest:]
+    mean, sd = mean_and_sd(sums)
+    ahead = forecast(
+        done=expected("pace")["done"],
+        weeks_left=(YEAR[1] - CUTOFF).days / 7,
+        weeks=len(sums),
+        mean_week=mean,
+        sd_week=sd,
     )
-    assert judgement.needed_per_week == pytest.approx(expected["needed_per_week"])
-    assert judgement.forecast == pytest.approx(all_weeks["forecast_total"])
-    assert [judgement.forecast_low, judgement.forecast_high] == pytest.approx(all_weeks["pi80"])
+    assert ahead is not None
+    assert len(sums) == told["weeks_used"]
+    assert (mean, sd) == close((told["mean_per_week"], told["sd_per_week"]))
+    assert (ahead.total, ahead.low, ahead.high) == close((told["forecast_total"], *told["pi80"]))
+
+
+def test_the_calendar_pace_starts_and_stops_with_the_period() -> None:
+    assert elapsed_days(*YEAR, date(2023, 12, 31)) == 0
+    assert elapsed_days(*YEAR, date(2024, 1, 1)) == pytest.approx(1 / 366)
+    assert elapsed_days(*YEAR, date(2025, 3, 1)) == 1
+    assert [elapsed_days(YEAR[1], YEAR[0], day) for day in YEAR] == [1, 1]
+    assert pace_ratio(5, target=100, elapsed=0) is None

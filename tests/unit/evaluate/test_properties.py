@@ -6,7 +6,7 @@ from math import isfinite
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from etl.evaluate.contexts import CountContext, RecurringContext, Told
@@ -20,36 +20,9 @@ from etl.evaluate.survey_goal import judge_survey
 from etl.evaluate.verdict import Direction, Judgement, State, Verdict
 from tests.unit.evaluate.contexts import crime_context, survey_context
 from tests.unit.evaluate.factories import crime, survey
+from tests.unit.evaluate.strategies import CALM, GREEN, crimes, directions, shares, surveys
 
-CALM = settings(max_examples=150, deadline=None, database=None, derandomize=True)
-GREEN = (Verdict.MET, Verdict.ON_TRACK)
-
-shares = st.integers(0, 1000).map(lambda thousandths: thousandths / 1000)
 answers = st.integers(30, 5000)
-directions = st.sampled_from(Direction)
-crimes = st.builds(
-    crime,
-    x0=st.none() | st.integers(0, 5000),
-    x1=st.none() | st.integers(0, 5000),
-    months0=st.sampled_from([12, 24, 36]),
-    months1=st.integers(0, 24),
-    phi=st.floats(1, 30),
-    tau=st.floats(0, 0.2),
-    target_ratio=st.sampled_from([0.0, 0.1, 0.3]),
-    open_period=st.booleans(),
-    direction=directions,
-)
-surveys = st.builds(
-    survey,
-    p0=st.none() | shares,
-    p1=st.none() | shares,
-    n=st.none() | st.integers(1, 5000),
-    direction=directions,
-    high_is_good=st.booleans(),
-    target=st.sampled_from([0.0, 0.05]),
-    open_period=st.booleans(),
-    instrument_changed=st.booleans(),
-)
 counts = st.builds(
     CountEvidence,
     target=st.integers(1, 5000).map(float),

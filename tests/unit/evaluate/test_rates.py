@@ -1,12 +1,19 @@
 """Poisson limits and rate ratios against R 4.2.2 (poisson.test, epitools)."""
 
-import json
 from math import inf, nan
 
 import pytest
 
-from etl.evaluate.rates import byar, fingertips, garwood, rate, rate_ratio
-from tests.support import shared_path
+from etl.evaluate.rates import (
+    byar,
+    fingertips,
+    garwood,
+    rate,
+    rate_dispersion,
+    rate_ratio,
+    rate_ratio_exact,
+    rate_ratio_midp,
+)
 
 # count, exact 95 %, Byar 95 %
 LIMITS = [
@@ -59,18 +66,41 @@ def test_rate_ratio(
         assert (spread.low, spread.high) == pytest.approx(limits, rel=1e-6)
 
 
-def test_the_reference_file_says_the_same() -> None:
-    reference = json.loads((shared_path("reference/stats/expected/counts.json")).read_text("utf-8"))
-    for case in reference["poisson"]:
-        assert garwood(case["count"]) == pytest.approx(case["exact95"], rel=1e-6)
-        assert garwood(case["count"], 0.90) == pytest.approx(case["exact90"], rel=1e-6)
-        assert byar(case["count"]) == pytest.approx(case["byar95"], rel=1e-6)
-        per = rate(case["count"], case["population"], 100_000)
-        assert (per.low, per.high) == pytest.approx(case["rate100k_fingertips95"], rel=1e-6)
-    for case in reference["rate_ratio"]:
-        for phi, key in ((1.0, "wald95"), (1.5, "wald95_phi1.5"), (2.0, "wald95_phi2")):
-            spread = rate_ratio(case["x0"], case["t0"], case["x1"], case["t1"], phi=phi)
-            assert (spread.low, spread.high) == pytest.approx(case[key], rel=1e-6)
+def test_the_exact_ratio_has_no_upper_end_when_nothing_happened_before() -> None:
+    from_nothing, to_nothing = rate_ratio_exact(0, 1, 3, 1), rate_ratio_exact(3, 1, 0, 1)
+    assert (from_nothing.value, from_nothing.high) == (None, None)
+    assert from_nothing.low == pytest.approx(0.4132313550)
+    assert (to_nothing.value, to_nothing.low) == (0, 0)
+    assert to_nothing.high == pytest.approx(1 / from_nothing.low)
+    assert (to_nothing.p_decrease, to_nothing.p_two_sided) == pytest.approx((1 / 8, 1 / 4))
+    assert rate_ratio_midp(0, 1, 3, 1)[1] is None
+    assert rate_ratio_midp(3, 1, 0, 1)[0] == 0
+
+
+def test_mid_p_limits_lie_within_the_exact_ones() -> None:
+    exact = rate_ratio_exact(60, 36, 24, 12)
+    low, high = rate_ratio_midp(60, 36, 24, 12)
+    assert exact.high is not None
+    assert high is not None
+    assert exact.low < low < 1.2 < high < exact.high
+
+
+def test_turning_the_periods_round_turns_the_ratio_round() -> None:
+    forward, back = rate_ratio_exact(60, 36, 24, 12), rate_ratio_exact(24, 12, 60, 36)
+    assert forward.high is not None
+    assert (back.low, back.high) == pytest.approx((1 / forward.high, 1 / forward.low))
+    assert back.p_two_sided == pytest.approx(forward.p_two_sided)
+
+
+def test_dispersion_around_a_common_rate() -> None:
+    """10 and 30 on equal exposure are expected to be 20 each: 100/20 + 100/20 over one degree of freedom."""
+    assert rate_dispersion([10, 30], [1000, 1000]) == pytest.approx(10)
+    assert rate_dispersion([10, 20], [1000, 2000]) == pytest.approx(0)
+    assert rate_dispersion([10], [1000]) is None
+    assert rate_dispersion([0, 0], [1000, 1000]) is None
+    assert rate_dispersion([1, 2], [1000, 0]) is None
+    with pytest.raises(ValueError, match="personår"):
+        rate_dispersion([1, 2], [1000])
 
 
 @pytest.mark.parametrize("bad", [-1, nan, inf])
@@ -86,3 +116,7 @@ def test_a_rate_without_population_is_refused() -> None:
         byar(5, 1.0)
     with pytest.raises(ValueError, match="större än noll"):
         rate_ratio(0, 1, 5, 1)
+    with pytest.raises(ValueError, match="minst en händelse"):
+        rate_ratio_exact(0, 1, 0, 1)
+    with pytest.raises(ValueError, match="nivån"):
+        rate_ratio_midp(1, 1, 1, 1, level=0)

@@ -111,6 +111,14 @@ COUNTS: list[tuple[dict[str, Any], str, str, str, str]] = [
         "Redovisat: 1 219 av 4 000 timmar",
     ),
     (
+        {"target": 4, "done": 3, "rows_without_area": 1, "state": CLOSED},
+        "dialoger",
+        "Går inte att avgöra: område saknas i loggen",
+        "Loggen visar 3 av 4 dialoger, men området saknas på en del av raderna, så det går inte att avgöra om målet på "
+        "minst 4 dialoger är nått.",
+        "Redovisat: 3 av 4 dialoger",
+    ),
+    (
         {"target": 400, "done": 0, "rows_without_hours": 52, "state": CLOSED},
         "timmar",
         "Går inte att avgöra: timmar saknas i loggen",
@@ -165,7 +173,7 @@ def test_different_areas_in_words() -> None:
 
 def test_the_forecast_interval_in_words() -> None:
     told = tell_count(judge_count(count()), CountContext(unit="timmar"))
-    assert told.interval == f"Prognosintervall (80 %): 2{NBSP}161–2{NBSP}310 timmar."
+    assert told.interval == f"Prognosintervall (80 %): 2{NBSP}161–2{NBSP}310 timmar."
     assert told.alt.startswith(f"Diagram över redovisade timmar mot målet på minst 2{NBSP}200 timmar.")
 
 

@@ -164,15 +164,16 @@ def test_what_stands_around_the_sentence() -> None:
             baseline_note="Utgångsläget börjar 2015, när Brå ändrade redovisningen",
         ),
     )  # fmt: skip
-    assert told.interval == f"Osäkerhetsintervall (95 %): från +6{NBSP}% till +111{NBSP}%."
+    assert told.interval == f"Osäkerhetsintervall (95 %): från +6{NBSP}% till +111{NBSP}%."
     assert told.caution == (
         "Siffran visar anmälda brott, inte alla brott som begås. "
         "Fler anmälningar kan också betyda att fler anmäler. "
-        "Spridningen mellan månaderna är antagen (φ 2,8). Uppgifterna är preliminära. "
+        f"Spridningen mellan månaderna (φ{NBSP}2,8) och mellan åren (τ{NBSP}0,10) är antagen. "
+        "Uppgifterna är preliminära. "
         "Utgångsläget börjar 2015, när Brå ändrade redovisningen."
     )
     assert told.alt == (
-        "Diagram över anmälda skadegörelser per 1 000 invånare i Svedala kommun 2010–2025. "
+        f"Diagram över anmälda skadegörelser per 1{NBSP}000 invånare i Svedala kommun 2010–2025. "
         "Utgångsläget 2015–2016: 9,8. Uppföljningen 2017: 14,7. Lågt är bra. "
         "Anmälda skadegörelser blev fler under löftesåret."
     )

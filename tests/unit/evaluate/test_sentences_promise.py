@@ -17,21 +17,23 @@ PROMISES = [
     (
         [GREY] * 3,
         "Ingen aktivitetslogg är inlämnad, så det går inte att avgöra om åtagandena har genomförts.",
-        "Inget av de 3 målen går att avgöra: ingen aktivitetslogg.",
+        "Inget av de tre målen går att avgöra: ingen aktivitetslogg.",
     ),
     (
         [NOT_MET, GREY, GREY, GREY],
         "1 av 4 åtaganden är inte uppfyllt och 3 går inte att avgöra.",
         f"{MORE}; 1 av 4 mål är inte uppfyllt och 3 går inte att avgöra.",
     ),
-    ([MET, MET], "Alla 2 åtaganden är uppfyllda.", f"{FEWER}; alla 2 mål är uppfyllda."),
+    ([MET, MET], "Båda åtagandena är uppfyllda.", f"{FEWER}; båda målen är uppfyllda."),
+    ([MET] * 3, "Alla tre åtaganden är uppfyllda.", f"{FEWER}; alla tre mål är uppfyllda."),
+    ([ON_TRACK], "Åtagandet är på väg att uppfyllas.", f"{FEWER}; målet är på väg att uppfyllas."),
     (
         [MET, ON_TRACK, GREY],
-        "1 av 3 åtaganden är uppfyllt, 1 är på väg och 1 går inte att avgöra.",
-        "1 av 3 mål är uppfyllt, 1 är på väg och 1 går inte att avgöra.",
+        "1 av 3 åtaganden är uppfyllt, 1 är på väg och 1 går inte att avgöra: underlaget räcker inte.",
+        "1 av 3 mål är uppfyllt, 1 är på väg och 1 går inte att avgöra: underlaget räcker inte.",
     ),
     ([NOT_MET], "Åtagandet är inte uppfyllt.", f"{MORE}; målet är inte uppfyllt."),
-    ([NOT_MET] * 2, "Inget av de 2 åtagandena är uppfyllt.", f"{MORE}; inget av de 2 målen är uppfyllt."),
+    ([NOT_MET] * 2, "Inget av de två åtagandena är uppfyllt.", f"{MORE}; inget av de två målen är uppfyllt."),
     (
         [],
         "Inget åtagande har ett mål i siffror, så det finns inget att räkna mot.",
@@ -58,6 +60,19 @@ def test_a_promise_whose_measured_goals_are_not_the_main_ones() -> None:
     together = combine([Part(judgement=Judgement(verdict=MET, reason_code=Reason.IMPROVED), primary=False)])
     told = tell_goals(together, [PartLine(verdict=MET, claim=FEWER, reason_code=Reason.IMPROVED, primary=False)])
     assert told.sentence == ("Inget mål som har ett mått är huvudmål, så det går inte att avgöra om det blev bättre.")
+
+
+def test_main_goals_are_named_so_beside_goals_that_do_not_decide() -> None:
+    """ "Alla mål är uppfyllda" would be untrue while a goal beside the main ones is not."""
+    parts = [
+        PartLine(verdict=MET, claim=FEWER, reason_code=Reason.IMPROVED),
+        PartLine(verdict=MET, claim=FEWER, reason_code=Reason.IMPROVED),
+        PartLine(verdict=NOT_MET, claim=MORE, reason_code=Reason.WORSENED, primary=False),
+    ]
+    together = combine(
+        [Part(judgement=Judgement(verdict=p.verdict, reason_code=p.reason_code), primary=p.primary) for p in parts]
+    )
+    assert tell_goals(together, parts).sentence == f"{FEWER}; båda huvudmålen är uppfyllda."
 
 
 def test_counting_words() -> None:

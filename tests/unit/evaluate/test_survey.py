@@ -1,15 +1,16 @@
 """Weighted shares against R's survey package and the literature."""
 
-import csv
-import json
 from math import sqrt
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from etl.evaluate.survey import (
     ShareEstimate,
     ShareSums,
+    is_large_sample,
     newcombe,
     share_from_answers,
     share_from_sums,
@@ -18,7 +19,7 @@ from etl.evaluate.survey import (
     wilson,
 )
 from etl.evaluate.survey_columns import share_columns
-from tests.support import shared_path
+from tests.unit.evaluate.survey_reference import VARIABLES, answered, expected
 
 ANSWERS = [1, 0, 1, 1, 0, 1, 0, 1]
 WEIGHTS = [2.0, 1.0, 1.5, 1.0, 3.0, 0.5, 1.0, 2.0]
@@ -133,39 +134,59 @@ def test_few_answers_are_not_shown() -> None:
     assert (show_share(29), show_share(30), show_share(None)) == (False, True, True)
 
 
-def test_the_reference_survey_says_the_same() -> None:
-    folder = shared_path("reference/stats")
-    expected = json.loads((folder / "expected" / "survey.json").read_text("utf-8"))
-    with (folder / "data" / "survey_waves.csv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    estimates = {}
-    for wave, variables in expected["proportions"].items():
-        for variable, designs in variables.items():
-            asked = [(row, _answer(row, variable)) for row in rows if row["vag"] == wave]
-            kept = [(row, answer) for row, answer in asked if answer is not None]
-            y, w = [answer for _, answer in kept], [float(row["vikt"]) for row, _ in kept]
-            strata = [row["omrade"] for row, _ in kept]
-            sizes = {row["omrade"]: float(row["N_omrade"]) for row, _ in kept}
-            plain = found(share_from_answers(y, w))
-            estimates[variable, wave] = plain
-            for share, reference in (
-                (plain, designs["weights_only"]),
-                (found(share_from_answers(y, w, strata, sizes)), designs["strata_fpc"]),
-            ):
-                assert (share.n, share.p, share.se) == pytest.approx(
-                    (reference["n"], reference["p"], reference["se"]), rel=1e-6
-                )
-                assert share.n_eff == pytest.approx(reference["variance_n_eff"], rel=1e-6)
-                assert (share.low, share.high) == pytest.approx(reference["ci95"]["wilson_neff"], rel=1e-6)
-    for variable, reference in expected["difference"].items():
-        before, after = estimates[variable, "2023"], estimates[variable, "2024"]
-        limits = newcombe(before.p, before.n_eff, after.p, after.n_eff)
-        assert limits == pytest.approx(reference["ci95_newcombe_variance_neff"], rel=1e-6)
+@pytest.mark.parametrize("wave", ["2023", "2024"])
+@pytest.mark.parametrize("variable", VARIABLES)
+@pytest.mark.parametrize("design", ["weights_only", "strata_fpc"])
+def test_a_share_is_as_in_r(design: str, variable: str, wave: str) -> None:
+    reference = expected()["proportions"][wave][variable][design]
+    rows = answered(variable, wave)
+    y, w = [answer for answer, _ in rows], [float(row["vikt"]) for _, row in rows]
+    sizes = {row["omrade"]: float(row["N_omrade"]) for _, row in rows}
+    if design == "weights_only":
+        share = found(share_from_answers(y, w))
+    else:
+        share = found(share_from_answers(y, w, [row["omrade"] for _, row in rows], sizes))
+    assert (share.n, sum(y), share.df) == (reference["n"], reference["cases"], reference["df"])
+    assert sum(y) / len(y) == pytest.approx(reference["p_unweighted"], rel=1e-6)
+    assert (share.p, share.se, share.deff) == pytest.approx(
+        (reference["p"], reference["se"], reference["deff"]), rel=1e-6
+    )
+    assert (share.kish, share.n_eff) == pytest.approx((reference["kish_n_eff"], reference["variance_n_eff"]), rel=1e-6)
+    limits = reference["ci95"]
+    assert (share.low, share.high) == pytest.approx(limits["wilson_neff"], rel=1e-6)
+    assert wilson(share.p, share.kish or 0) == pytest.approx(limits["wilson_kish"], rel=1e-6)
+    assert wilson(sum(y) / len(y), len(y)) == pytest.approx(limits["unweighted_wilson"], rel=1e-6)
 
 
-def _answer(row: dict[str, str], variable: str) -> int | None:
-    column = {"trygg": "trygg_kvall", "fortroende_hogt": "fortroende_polis"}.get(variable, variable)
-    text = row[column]
-    if text in ("", "NA"):
-        return None
-    return int(int(text) >= 4) if column != variable else int(text)
+def test_the_finite_population_correction_is_optional() -> None:
+    sizes = {"A": 30.0, "B": 12.0, "C": 20.0}
+    corrected = found(share_from_answers(ANSWERS, WEIGHTS, STRATA, sizes))
+    plain = found(share_from_answers(ANSWERS, WEIGHTS, STRATA, sizes, fpc=False))
+    assert plain == share_from_answers(ANSWERS, WEIGHTS, STRATA)
+    assert corrected.se < plain.se
+
+
+def test_the_correction_is_for_samples_of_more_than_a_tenth() -> None:
+    assert (is_large_sample(100, 1000), is_large_sample(101, 1000)) == (False, True)
+
+
+def test_an_assumed_design_effect_is_flagged() -> None:
+    assert share_published(0.4, 390).deff_assumed
+    assert not found(share_from_answers(ANSWERS, WEIGHTS)).deff_assumed
+
+
+def test_where_everybody_agrees_there_is_no_design_effect() -> None:
+    assert found(share_from_answers([1, 1, 1], [1, 2, 3])).deff is None
+
+
+@given(st.lists(st.tuples(st.integers(0, 1), st.floats(0.1, 50), st.sampled_from("ABC")), min_size=1, max_size=60))
+def test_the_parts_make_the_whole(sample: list[tuple[int, float, str]]) -> None:
+    def share(label: str) -> tuple[float, float, int]:
+        chosen = [(y, w) for y, w, group in sample if label in ("alla", group)]
+        estimate = share_from_answers([y for y, _ in chosen], [w for _, w in chosen])
+        return (estimate.p, sum(w for _, w in chosen), estimate.n) if estimate else (0.0, 0.0, 0)
+
+    parts = [share(label) for label in "ABC"]
+    p, weight, n = share("alla")
+    assert sum(part_p * part_w for part_p, part_w, _ in parts) == pytest.approx(p * weight, abs=1e-9)
+    assert sum(part_n for _, _, part_n in parts) == n

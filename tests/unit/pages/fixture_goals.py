@@ -50,7 +50,8 @@ def goal_verdict() -> list[Row]:
             "än de vanliga svängningarna mellan åren.",
             claim="Anmälda skadegörelser blev fler under löftesåret", estimate=49.7, low=9.4, high=104.7, low60=30.9,
             high60=71.1, baseline_value=9.8, followup_value=14.7, unit=RATE, phi=2.8, phi_assumed=True,
-            tau=0.1, source=BRA, data_through=date(2025, 12, 31),
+            tau=0.1, tau_assumed=True, source=BRA, data_through=date(2025, 12, 31),
+            easy="Målet nåddes inte.\nFler skadegörelser anmäldes än åren före löftet.",
         ),
         _goal(
             SVEDALA, 2, **period, goal="Ofredandena ska minska.", indicator="brott:ofredande",
@@ -79,7 +80,7 @@ def goal_verdict() -> list[Row]:
             verdict="På väg", sentence="Skadegörelserna är hittills färre än i utgångsläget.",
             claim="Skadegörelserna är hittills färre", baseline_value=1.1, followup_value=0.8,
             unit=RATE,
-            estimate=-27.0, low=-44.0, high=-4.0, phi=1.9, phi_assumed=False, tau=0.1,
+            estimate=-27.0, low=-44.0, high=-4.0, phi=1.9, phi_assumed=False, tau=0.1, tau_assumed=True,
             caution="Fler anmälningar kan också betyda att fler litar på polisen.",
         ),
         _goal(

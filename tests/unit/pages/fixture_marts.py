@@ -9,7 +9,7 @@ from pathlib import Path
 
 import duckdb
 
-from tests.unit.pages import fixture_goals, fixture_promises, fixture_series
+from tests.unit.pages import fixture_goals, fixture_promises, fixture_reasons, fixture_series, fixture_signals
 from tests.unit.pages.fixture_facts import Row
 
 _COLUMNS = {
@@ -17,13 +17,15 @@ _COLUMNS = {
     "promise": "municipality_code promise_id title municipality_name period_start:DATE period_end:DATE signed_on:DATE "
     "state summary picture police_diary_number municipality_diary_number agreement_id source "
     "commitments_total:INTEGER commitments_countable:INTEGER commitment_verdict commitment_sentence commitment_reason "
-    "goals_total:INTEGER goal_verdict goal_sentence goal_reason feedback_required:INTEGER feedback_given:INTEGER "
+    "goals_total:INTEGER goal_verdict goal_sentence goal_reason "
+    "commitment_short commitment_easy commitment_report goal_short goal_easy "
+    "goal_report feedback_required:INTEGER feedback_given:INTEGER "
     "feedback_latest:DATE data_through:DATE is_fictitious:BOOLEAN rule_version data_hash as_of:DATE",
     "commitment_verdict": "municipality_code promise_id commitment_id ordinal:INTEGER commitment kind target:DOUBLE "
     "unit interval responsible_party problem_id focus_area verdict state sentence reason estimate:DOUBLE low:DOUBLE "
     "high:DOUBLE forecast:DOUBLE forecast_low:DOUBLE forecast_high:DOUBLE expected_now:DOUBLE needed_per_week:DOUBLE "
     "periods_kept:INTEGER periods_closed:INTEGER periods_total:INTEGER last_report:DATE assessment source "
-    "rule_version data_hash as_of:DATE claim headline",
+    "rule_version data_hash as_of:DATE claim headline short easy report",
     "commitment_progress": "municipality_code promise_id commitment_id period_start:DATE done:DOUBLE "
     "cumulative:DOUBLE planned:DOUBLE status",
     "goal_verdict": "municipality_code promise_id goal_id ordinal:INTEGER goal indicator indicator_name measure "
@@ -31,7 +33,8 @@ _COLUMNS = {
     "area_name group_name direction good baseline_from:DATE baseline_to:DATE baseline_note followup_from:DATE "
     "followup_to:DATE is_primary:BOOLEAN verdict state sentence claim reason caution estimate:DOUBLE low:DOUBLE "
     "high:DOUBLE low60:DOUBLE high60:DOUBLE baseline_value:DOUBLE followup_value:DOUBLE unit phi:DOUBLE "
-    "phi_assumed:BOOLEAN tau:DOUBLE alt source data_through:DATE rule_version data_hash as_of:DATE headline",
+    "phi_assumed:BOOLEAN tau:DOUBLE tau_assumed:BOOLEAN alt source data_through:DATE rule_version data_hash "
+    "as_of:DATE headline short easy report assessment part_of",
     "goal_point": "municipality_code promise_id goal_id series_id period period_start:DATE period_end:DATE "
     "value:DOUBLE low:DOUBLE high:DOUBLE count:BIGINT answers:INTEGER unit role used:BOOLEAN preliminary:BOOLEAN "
     "rate_source break_before instrument source",
@@ -41,7 +44,7 @@ _COLUMNS = {
     "is_fictitious:BOOLEAN source as_of:DATE population_source",
     "survey_series": "municipality_code area_id area_name region instrument method series_id indicator indicator_name "
     "question good wave year:INTEGER starts:DATE ends:DATE group_kind group_value unit value:DOUBLE low:DOUBLE "
-    "high:DOUBLE answers:INTEGER n_eff:DOUBLE published:BOOLEAN source is_fictitious:BOOLEAN as_of:DATE",
+    "high:DOUBLE answers:INTEGER n_eff:DOUBLE hidden_reason published:BOOLEAN source is_fictitious:BOOLEAN as_of:DATE",
     "activity": "municipality_code promise_id commitment_id commitment activity_id day:DATE starts ends activity "
     "hours:DOUBLE participants:INTEGER area_id area_name place party concerns_period is_nil_report:BOOLEAN note "
     "is_fictitious:BOOLEAN source as_of:DATE",
@@ -55,6 +58,28 @@ _COLUMNS = {
     "series_break": "series concerns year:INTEGER explanation crime_type",
     "dictionary": "table_name table_title heading kind required key:BOOLEAN allowed explanation example",
     "build": "key value",
+    "goal_rule": "municipality_code promise_id goal_id locked_on:DATE rule_version rule_hash rule_text "
+    "is_changed:BOOLEAN changed_on:DATE changed_text now_text as_of:DATE",
+    "correction": "municipality_code promise_id concerns concerns_id noticed_on:DATE cause before after sentence "
+    "as_of:DATE",
+    "chain_gap": "municipality_code promise_id kind concerns_id concerns count:INTEGER sentence as_of:DATE",
+    "detectable": "municipality_code promise_id goal_id unit least_change:DOUBLE chance_small:DOUBLE "
+    "chance_middle:DOUBLE chance_large:DOUBLE change_small:DOUBLE change_middle:DOUBLE change_large:DOUBLE sentence "
+    "as_of:DATE",
+    "effect": "municipality_code promise_id goal_id level rirr:DOUBLE rirr_low:DOUBLE rirr_high:DOUBLE wdd:DOUBLE "
+    "wdd_low:DOUBLE wdd_high:DOUBLE its_ratio:DOUBLE its_low:DOUBLE its_high:DOUBLE placebo_rank:INTEGER "
+    "placebo_of:INTEGER unmet sentence cautions as_of:DATE",
+    "equality_gap": "municipality_code instrument series_id question indicator indicator_name good wave year:INTEGER "
+    "kind group_a group_b value_a:DOUBLE value_b:DOUBLE gap:DOUBLE low:DOUBLE high:DOUBLE answers_a:INTEGER "
+    "answers_b:INTEGER q_value:DOUBLE is_clear:BOOLEAN sentence is_fictitious:BOOLEAN source as_of:DATE",
+    "area_effort": "municipality_code area_id area_name year:INTEGER hours:DOUBLE activities:INTEGER "
+    "insecurity:DOUBLE wave answers:INTEGER sentence is_fictitious:BOOLEAN as_of:DATE",
+    "deviation": "municipality_code area_id area_name crime_type crime_name definition period period_start:DATE "
+    "count:BIGINT expected:DOUBLE limit_99:DOUBLE phi:DOUBLE p_value:DOUBLE q_value:DOUBLE is_alarm:BOOLEAN sentence "
+    "is_fictitious:BOOLEAN source as_of:DATE",
+    "trend": "municipality_code area_id area_name crime_type crime_name definition months:INTEGER first_period "
+    "last_period tau_kendall:DOUBLE z:DOUBLE p_value:DOUBLE direction slope_per_year:DOUBLE centre:DOUBLE "
+    "limit_low:DOUBLE limit_high:DOUBLE signals:INTEGER sentence is_fictitious:BOOLEAN source as_of:DATE",
 }  # fmt: skip
 
 
@@ -107,4 +132,13 @@ _ROWS = {
     "series_break": fixture_series.series_break,
     "dictionary": fixture_series.dictionary,
     "build": fixture_series.build,
+    "goal_rule": fixture_reasons.goal_rule,
+    "correction": fixture_reasons.correction,
+    "chain_gap": fixture_reasons.chain_gap,
+    "detectable": fixture_reasons.detectable,
+    "effect": fixture_reasons.effect,
+    "equality_gap": fixture_signals.equality_gap,
+    "area_effort": fixture_signals.area_effort,
+    "deviation": fixture_signals.deviation,
+    "trend": fixture_signals.trend,
 }

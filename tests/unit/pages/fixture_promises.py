@@ -34,6 +34,8 @@ def promise() -> list[Row]:
             "2 av 3 åtaganden har ett mål i siffror.",
             "commitment_reason": "ingen aktivitetslogg", "goals_total": 4, "goal_verdict": "Ej uppfyllt",
             "goal_sentence": "De anmälda skadegörelserna blev fler per invånare under löftesåret.",
+            "commitment_easy": "Vi vet inte om löftet hölls.\nIngen har lämnat in en lista över vad som gjordes.",
+            "goal_easy": "Det blev inte bättre.\nFler brott anmäldes än åren före.",
             "feedback_required": 4, "feedback_given": 0, "data_through": date(2025, 12, 31), "is_fictitious": False,
         },
         {
@@ -71,6 +73,7 @@ def commitment_verdict() -> list[Row]:
             **SVEDALA, **STAMPED, **silent, "commitment_id": "1263-2017-A1", "ordinal": 1, "kind": "timmar",
             "commitment": "Polisen lägger minst 4 000 timmar på brottsförebyggande arbete i kommunen under 2017.",
             "target": 4000, "unit": "timmar", "responsible_party": "polisen",
+            "easy": "Vi vet inte.\nIngen har lämnat in en lista över timmarna.",
         },
         {
             **SVEDALA, **STAMPED, **silent, "commitment_id": "1263-2017-A2", "ordinal": 2, "kind": "antal",
@@ -87,6 +90,7 @@ def commitment_verdict() -> list[Row]:
             "commitment": "Polisen fotpatrullerar torget minst 1 200 timmar under 2026.", "target": 1200,
             "unit": "timmar",
             "state": "pågår", "sentence": "I nuvarande takt når vi omkring 1 240 av 1 200 timmar.", "estimate": 520,
+            "claim": "520 av 1 200 timmar är gjorda",
             "forecast": 1240, "forecast_low": 1180, "forecast_high": 1300, "expected_now": 498, "needed_per_week": 22.4,
             "last_report": date(2026, 5, 31), "responsible_party": "polisen", "source": "Aktivitetslogg, påhittad",
         },
@@ -94,6 +98,7 @@ def commitment_verdict() -> list[Row]:
             **MADE_UP, **STAMPED, "commitment_id": "9999-2026-A2", "ordinal": 2, "kind": "antal", "verdict": "Uppfyllt",
             "commitment": "Minst tre trygghetsvandringar under 2026.", "target": 3, "unit": "trygghetsvandringar",
             "state": "pågår", "sentence": "Tre av tre trygghetsvandringar är gjorda.", "estimate": 3,
+            "claim": "Tre av tre trygghetsvandringar är gjorda",
             "last_report": date(2026, 5, 20), "responsible_party": "båda", "source": "Aktivitetslogg, påhittad",
         },
         {
@@ -101,6 +106,7 @@ def commitment_verdict() -> list[Row]:
             "verdict": "Ej uppfyllt", "state": "pågår", "unit": "trygghetsdialoger", "interval": "kvartal",
             "commitment": "Två trygghetsdialoger varje kvartal.", "periods_kept": 0, "periods_closed": 1,
             "periods_total": 4,
+            "claim": "Löftet hölls i 0 av 1 avslutade kvartal",
             "sentence": "En av två dialoger hölls första kvartalet.", "last_report": date(2026, 5, 20),
             "responsible_party": "kommunen", "source": "Aktivitetslogg, påhittad",
         },
@@ -128,4 +134,8 @@ def commitment_progress() -> list[Row]:
         rows.append({
             **MADE_UP, "commitment_id": "9999-2026-A3", "period_start": start, "done": done, "cumulative": cumulative,
         })  # fmt: skip
+    rows.append({
+        **MADE_UP, "commitment_id": "9999-2026-A3", "period_start": date(2026, 7, 1), "done": 0, "cumulative": 3,
+        "status": "undantag",
+    })  # fmt: skip
     return rows

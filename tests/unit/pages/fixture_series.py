@@ -50,7 +50,18 @@ def survey_series() -> list[Row]:
         ("enkat:polisen_bryr_sig", "Anser att polisen bryr sig om de lokala problemen", "högt", "procent",
         ((2016, 40), (2017, 48))),
     )  # fmt: skip
-    return [
+    own = {
+        **common, "municipality_code": "9999", "instrument": "kommunens enkät", "series_id": "enkat",
+        "indicator": "enkat:trygg", "indicator_name": "Känner sig trygga", "question": "Hur trygg känner du dig?",
+        "good": "högt", "unit": "procent", "group_kind": "alla", "published": False, "is_fictitious": True,
+        "source": "Påhittade uppgifter",
+    }  # fmt: skip
+    asked: list[Row] = [
+        {**own, "wave": "2024", "year": 2024, "answers": 21, "hidden_reason": "färre än 30 svar"},
+        {**own, "wave": "2025", "year": 2025, "value": 62, "low": 57.8, "high": 66.1, "answers": 512, "n_eff": 470.2},
+        {**own, "wave": "2026", "year": 2026, "value": 71, "low": 66.8, "high": 75.1, "answers": 512, "n_eff": 454.6},
+    ]  # fmt: skip
+    return asked + [
         {
             **common, "series_id": f"polisens {indicator}", "indicator": indicator, "indicator_name": name,
             "question": name, "group_kind": "alla",

@@ -3,7 +3,18 @@ from datetime import date, datetime
 import pandas as pd
 import pytest
 
-from pages.view.formats import date_iso, days_sv, given, interval_sv, period_sv, plain, text, to_date, with_unit
+from pages.view.formats import (
+    date_iso,
+    days_sv,
+    given,
+    interval_sv,
+    period_sv,
+    plain,
+    shown_value,
+    text,
+    to_date,
+    with_unit,
+)
 
 
 @pytest.mark.parametrize("nothing", [None, float("nan"), pd.NaT, pd.NA, ""])
@@ -69,3 +80,9 @@ def test_days() -> None:
 def test_an_interval_needs_both_its_limits() -> None:
     assert interval_sv(7.1, 11.4) == "7,1 till 11,4"
     assert interval_sv(7.1, None) == ""
+
+
+def test_a_survey_value_is_left_out_by_the_rule_or_unknown_or_there() -> None:
+    assert shown_value(None, "procent", 21) == "visas inte: för få svar"
+    assert shown_value(None, "procent", None) == "–"
+    assert shown_value(48.0, "procent", 21) == "48\u00a0%"

@@ -123,6 +123,16 @@ def test_a_goal_without_values_has_no_chart(goals: dict[str, dict[Any, Any]]) ->
     assert goal_chart(goals["1263-2017-M2"], points_of("1263-2017-M2"), LIGHT) is None
 
 
+def test_a_survey_that_too_few_answered_says_so_in_the_table(goals: dict[str, dict[Any, Any]]) -> None:
+    points = points_of("9999-2026-M2")
+    points.loc[points["period"] == "2024", ["value", "low", "high", "answers"]] = [None, None, None, 21]
+    chart = goal_chart(goals["9999-2026-M2"], points, LIGHT)
+    assert chart is not None
+
+    assert list(chart.table["Värde"])[1] == "visas inte: för få svar"
+    assert list(chart.table["Svarande"])[1] == "21"
+
+
 def test_everything_goes_with_the_chart(goals: dict[str, dict[Any, Any]]) -> None:
     chart = chart_of(goals, "1263-2017-M1")
 

@@ -40,7 +40,7 @@ def test_a_recurring_duty_is_a_bar_per_period(commitments: dict[str, dict[Any, A
     assert chart is not None
     bars = chart.figure.data[0]
 
-    assert list(bars.y) == [1, 2]
+    assert list(bars.y) == [1, 2, 0]
     assert bars.marker.color[1] == LIGHT.series[0] != bars.marker.color[0]
     assert list(chart.table.columns) == ["Från", "Gjort"]
 

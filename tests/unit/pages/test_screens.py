@@ -183,3 +183,90 @@ def test_refused_rows_are_counted_where_everybody_sees(
         connection.execute("insert into main.rejects values ('a.csv', null, 3, 'datum', '31 april', 'x', 'y', 'brott')")
 
     assert "1 inlämnad rad kunde inte läsas in och saknas i siffrorna." in html_of(app.run())
+
+
+def test_every_goal_and_counted_commitment_says_why(served: Path, app: AppTest) -> None:
+    shown = at(app, "Löftet", kommun="1263")
+    html = html_of(shown)
+
+    assert [expander.label for expander in shown.expander].count("Varför?") == 2 + 4
+    assert "Förändring +49,7\N{NO-BREAK SPACE}%" in html
+    assert "Anmälda skadegörelser per invånare ska vara färre 2017" in html
+    assert "Kan vi ens se det?" in html
+    assert "Har insatserna haft effekt?" in html
+
+
+def test_gaps_and_corrections_stand_on_the_promise(served: Path, app: AppTest) -> None:
+    html = html_of(at(app, "Löftet", kommun="9999"))
+
+    assert 'href="#luckor"' in html
+    assert 'href="#rattelser"' in html
+    assert "Problemet ”Otryggt torg på kvällen” möts inte av något åtagande." in html
+    assert "En siffra i mätningen 2025 rättades." in html
+
+
+def test_the_start_counts_gaps_and_corrections_of_each_promise(served: Path, app: AppTest) -> None:
+    app.query_params["kommun"] = "9999"
+    labels = [link.proto.label for link in app.run().get("page_link")]
+
+    assert [label for label in labels if label.startswith("Rättelser")] == ["Rättelser (2)", "Rättelser (0)"]
+    assert [label for label in labels if label.startswith("Luckor")] == ["Luckor i kedjan (5)", "Luckor i kedjan (0)"]
+
+
+def test_lattlast_is_short_and_has_no_statistics(served: Path, app: AppTest) -> None:
+    shown = at(app, "Löftet", kommun="1263", lattlast="1")
+    html = html_of(shown)
+
+    assert shown.toggle(key="lattlast").value is True
+    assert "Fler brott anmäldes än åren före." in html
+    assert "Fler skadegörelser anmäldes än åren före löftet." in html
+    assert len(shown.get("plotly_chart")) == 0
+    assert "intervall" not in html
+
+    shown.toggle(key="lattlast").set_value(False).run()
+    assert len(shown.get("plotly_chart")) == 3
+    assert "lattlast" not in shown.query_params
+
+
+def test_lattlast_stands_in_every_link(served: Path, app: AppTest) -> None:
+    app.query_params["lattlast"] = "1"
+    shown = app.run()
+
+    assert "Det blev inte bättre." in html_of(shown)
+    links = shown.get("page_link")
+    assert links
+    assert all("lattlast=1" in link.proto.query_string for link in links)
+
+
+def test_trends_show_signals_differences_and_efforts(served: Path, app: AppTest) -> None:
+    shown = at(app, "Trender", kommun="9999")
+    html = html_of(shown)
+
+    assert html.index("anmäldes 14 klotterbrott i Centrum") < html.index("Anmälda brott</h2>")
+    assert "säger inget om orsaken" in html
+    assert "Skadegörelserna visar ingen tydlig trend" in html
+    assert "Kvinnor är mindre trygga än män: 63 mot 78 procent." in html
+    assert "I Centrum lades 440 timmar 2026." in html
+
+    shown.selectbox(key="insatsar").set_value(2025).run()
+    assert "I Centrum lades 220 timmar 2025." in html_of(shown)
+
+
+def test_trends_without_data_say_what_is_missing(served: Path, app: AppTest) -> None:
+    html = html_of(at(app, "Trender", kommun="1263"))
+
+    assert html.index("Anmälda brott</h2>") < html.index("inte tillräckligt många månader")
+    assert "inga enkätsvar uppdelade på kön, ålder eller område för Svedala" in html
+    assert "inga timmar eller enkätsvar per område för Svedala" in html
+
+
+def test_an_older_database_is_named_and_not_a_fault(
+    tmp_path: Path, app: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LOFTESKOLLEN_DB", str(write(tmp_path)))
+    with duckdb.connect(str(tmp_path / "loften-fixtur.duckdb")) as connection:
+        connection.execute("drop table marts.correction")
+    html = html_of(app.run())
+
+    assert "byggd med en annan version av Löfteskollen" in html
+    assert "Bygg om databasen" in html

@@ -1,8 +1,10 @@
 from pathlib import Path
 
 from pages import store
+from pages.view.crime_trend import COUNT, RATE, crime_chart
 from pages.view.palette import LIGHT
-from pages.view.trends import COUNT, RATE, baseline_years, crime_chart, crime_choices, survey_chart, survey_choices
+from pages.view.survey_trend import hidden_words, survey_chart
+from pages.view.trends import baseline_years, crime_choices, survey_choices
 
 
 def test_a_yearly_series_is_broken_where_its_meaning_changes(served: Path) -> None:
@@ -72,3 +74,41 @@ def test_a_single_value_can_be_drawn(served: Path) -> None:
     one = series[(series["indicator"] == "enkat:totalindex") & (series["year"] == 2017)]
 
     assert survey_chart(one, "Svedala", LIGHT, None) is not None
+
+
+def test_a_trend_is_said_and_its_limits_are_drawn(served: Path) -> None:
+    trends = store.series_trends("9999")
+    counts, rates = (
+        crime_chart(store.crime_series("9999"), measure, "Exempelköping", LIGHT, None, trends)
+        for measure in (COUNT, RATE)
+    )
+    assert counts is not None
+    assert rates is not None
+    dashed = [[trace for trace in chart.figure.data if trace.line.dash == "dash"] for chart in (counts, rates)]
+
+    assert counts.more == "Skadegörelserna visar ingen tydlig trend mellan januari 2022 och maj 2026."
+    assert counts.more in counts.alt
+    assert [trace.y[0] for trace in dashed[0]] == [9.5, 34.5]
+    assert [trace.y[0] for trace in dashed[1]] == [9.5 * 5, 34.5 * 5]
+    assert any("10 till 35 brott per månad. Ingen månad ligger utanför" in note for note in counts.notes)
+
+
+def test_a_yearly_series_has_no_monthly_limits(served: Path) -> None:
+    trends = store.series_trends("9999").assign(municipality_code="1263", definition="Brå per kommun och år")
+    chart = crime_chart(store.crime_series("1263"), RATE, "Svedala", LIGHT, None, trends)
+    assert chart is not None
+
+    assert chart.more == ""
+    assert not [trace for trace in chart.figure.data if trace.line.dash == "dash"]
+
+
+def test_a_wave_with_too_few_answers_says_that_it_is_not_shown(served: Path) -> None:
+    series = store.survey_series("9999")
+    own = series[series["indicator"] == "enkat:trygg"]
+    chart = survey_chart(own, "Exempelköping", LIGHT, None)
+    assert chart is not None
+
+    assert "2024 visas inte: färre än 30 svar." in chart.notes
+    assert list(chart.table["Period"]) == ["2026", "2025"]
+    assert survey_chart(own[own["year"] == 2024], "Exempelköping", LIGHT, None) is None
+    assert hidden_words(own[own["year"] == 2026]) == ""
