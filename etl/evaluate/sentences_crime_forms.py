@@ -43,9 +43,12 @@ def short_crime(judgement: Judgement, context: CrimeContext) -> str:
     """One goal on a display: at most 14 words."""
     if judgement.estimate is None or judgement.reason_code is Reason.REPORTING_EFFECT:
         return _short_undecided(judgement, context)
-    ending = _short_ending(judgement)
-    found = fitting([f"{text}{ending}." for text in _short_changes(judgement, context)])
-    return found if judgement.decided or word_count(found) <= SHORT_WORDS else _short_undecided(judgement, context)
+    ending, changes = _short_ending(judgement), _short_changes(judgement, context)
+    whole = [f"{text}{ending}." for text in changes]
+    if judgement.decided:
+        return fitting([*whole, *(f"{text}." for text in changes)])
+    found = fitting(whole)
+    return found if word_count(found) <= SHORT_WORDS else _short_undecided(judgement, context)
 
 
 def _short_undecided(judgement: Judgement, context: CrimeContext) -> str:

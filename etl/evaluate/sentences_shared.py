@@ -74,7 +74,8 @@ def fitting(candidates: Sequence[str], limit: int = SHORT_WORDS) -> str:
 
 def undecided_short(judgement: Judgement, question: str, subjects: Sequence[str]) -> str:
     """ "Det går inte att avgöra om x har minskat: inga uppgifter.", or shorter. `question` follows "om"."""
-    reason = undecided_reason(judgement)
+    by_chance = judgement.reason_code is Reason.WITHIN_CHANCE
+    reason = "skillnaden kan vara slump" if by_chance else undecided_reason(judgement)
     asked = (f"Det går inte att avgöra om {question}: {reason}.",) if question else ()
     named = (f"{subject} går inte att bedöma: {reason}." for subject in subjects)
     return fitting([*asked, *named, f"Går inte att avgöra: {reason}."])

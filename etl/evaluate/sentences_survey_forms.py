@@ -107,12 +107,12 @@ def _easy_subject(judgement: Judgement, context: SurveyContext) -> str:
     here = f" i {context.place}"
     people = who(context.indicator)
     is_shown = _is_compared(judgement, context) or judgement.reason_code is Reason.INDEX_NEVER_DECIDES
-    asked = f"”{upper_first(context.indicator_name)}”"
+    asked = [f"”{upper_first(context.indicator_name)}”"]
     if people is not None and not context.is_index:
-        asked = f"hur många som {people.replace('anser', 'tycker')}"
+        asked.insert(0, f"hur många som {people.replace('anser', 'tycker')}")
     if is_shown:
-        return fitting([f"En enkät{place} mäter {asked}." for place in (here, "")], EASY_WORDS)
-    return fitting([f"Målet gäller {asked}{place}." for place in (here, "")], EASY_WORDS)
+        return fitting([f"En enkät{place} mäter {what}." for what in asked for place in (here, "")], EASY_WORDS)
+    return fitting([f"Målet gäller {what}{place}." for what in asked for place in (here, "")], EASY_WORDS)
 
 
 def _easy_goal(judgement: Judgement, context: SurveyContext) -> str:

@@ -27,10 +27,10 @@ def _chances(row: Row) -> str:
     table = pd.DataFrame(
         {
             "Verklig förbättring": [_change(row[f"change_{size}"], text(row["unit"])) for size in known],
-            "Chans att omdömet blir Uppfyllt": [_chance(float(row[f"chance_{size}"])) for size in known],
+            "Chans": [_chance(float(row[f"chance_{size}"])) for size in known],
         }
     )
-    return html_table(table, caption="Chansen att en verklig förbättring syns", numeric=(table.columns[1],))
+    return html_table(table, caption="Chansen att omdömet blir Uppfyllt", numeric=(table.columns[1],))
 
 
 def _change(change: Any, unit: str) -> str:

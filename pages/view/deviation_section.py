@@ -9,7 +9,7 @@ from pages.view.show_chart import once, table_and_file
 from pages.view.tables import csv_sv, html_table
 
 CAUTION = (
-    "Markeringen säger inget om orsaken, och två till tre månader av hundra markeras av ren slump. Varje månad "
+    "Markeringen säger inget om orsaken, och högst två till tre månader av hundra markeras av ren slump. Varje månad "
     "jämförs med samma månader tidigare år."
 )
 _SHOWN = 5

@@ -27,7 +27,7 @@ WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         TAU: (
             "τ (tau)",
-            "Hur mycket brotten brukar skilja mellan två år utan att något särskilt har hänt; 0,1 betyder ungefär "
+            "Hur mycket brotten brukar skilja mellan två år utan att något särskilt har hänt; 0,10 betyder ungefär "
             "10 procent.",
         ),
         ASSUMED: (

@@ -26,7 +26,7 @@ _BASELINE, _DURING = "utgångsläge", "löftestid"
 _MANY = 30
 # A handful of values needs no tall chart.
 _FEW, _LOW = 6, 260
-_FEWEST_YEARS = 4
+_FEWEST_YEARS, _AIR = 4, 0.015
 Goal = Mapping[str, Any]
 
 
@@ -49,7 +49,8 @@ def goal_chart(goal: Goal, points: pd.DataFrame, palette: Palette, place: str = 
     for found in breaks(shown):
         break_line(figure, palette, x=found.at, top=y_range[1])
     height = _LOW if shown["value"].count() <= _FEW else HEIGHT
-    framed(figure, palette, x_range=span, x_ticks=year_ticks(*span), y_range=y_range, height=height)
+    aired = (span[0], span[1] + _AIR * (span[1] - span[0]))
+    framed(figure, palette, x_range=aired, x_ticks=year_ticks(*span), y_range=y_range, height=height)
     return ChartObject(
         key=f"mal-{text(goal['goal_id'])}",
         figure=figure,
@@ -128,8 +129,11 @@ def _promise_time(figure: go.Figure, goal: Goal, palette: Palette) -> None:
         line={"width": 0},
         fillcolor=with_alpha(palette.series[0], 0.10),
     )
-    words = "löftesår" if x1 - x0 < 1.05 else "löftestid"
-    note_at(figure, palette, words, x=(x0 + x1) / 2, y=1, yref="paper", yanchor="bottom", bgcolor="rgba(0,0,0,0)")
+    # The weeks of a survey are no year, and too narrow to hold the word.
+    short = x1 - x0 < 0.7
+    words = "uppföljning" if short else "löftesår" if x1 - x0 < 1.05 else "löftestid"
+    x, anchor = (x1, "right") if short else ((x0 + x1) / 2, "center")
+    note_at(figure, palette, words, x=x, xanchor=anchor, y=1, yref="paper", yanchor="bottom", bgcolor="rgba(0,0,0,0)")
 
 
 def _baseline(figure: go.Figure, goal: Goal, shown: pd.DataFrame, palette: Palette, *, to: float) -> None:
@@ -168,14 +172,17 @@ def _baseline(figure: go.Figure, goal: Goal, shown: pd.DataFrame, palette: Palet
         x=to,
         y=float(level),
         xanchor="right",
-        yanchor="bottom" if _room_above(shown, float(level), to) else "top",
+        **({"yanchor": "bottom"} if _room_above(shown, float(level), to) else {"yanchor": "top", "yshift": -6}),
     )
 
 
 def _room_above(shown: pd.DataFrame, level: float, to: float) -> bool:
-    """Whether fewer points lie on or over the level than under it, where its label stands at the right."""
-    near = shown[shown["x"] > to - 0.22 * (to - shown["left"].min())]["value"].dropna()
-    return bool((near >= level).sum() < (near < level).sum())
+    """Whether fewer points, and no figure written over its point, stand above the level at the right of the chart."""
+    near = shown[(shown["x"] > to - 0.22 * (to - shown["left"].min())) & shown["value"].notna()]
+    written = near[near["used"].astype(bool) & (near["role"] == _DURING)]["value"].tail(3)
+    if ((written - level).abs() < 0.15 * max(level, shown["value"].max())).any():
+        return False
+    return bool((near["value"] >= level).sum() < (near["value"] < level).sum())
 
 
 def _measured(figure: go.Figure, run: pd.DataFrame, palette: Palette) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from pages.view.formats import NBSP, date_iso, days_sv, given, number, period_sv, plain, text, with_unit
+from pages.view.formats import NBSP, date_iso, days_sv, given, number, period_sv, signed, text, with_unit
 
 Row = Mapping[str, Any]
 _ROLES = {"baseline": "utgångsläge", "followup": "löftestid"}
@@ -20,8 +20,8 @@ def data_facts(row: Row, points: pd.DataFrame, surveys: pd.DataFrame) -> list[tu
         ("Antal svar", _answers(row, points, surveys)),
         ("Förändring", _change(row)),
         ("95 %-intervall", _limits(row)),
-        ("Spridning mellan månader (φ)", _marked(row["phi"], assumed=phi_is_assumed(row))),
-        ("Spridning mellan år (τ)", _marked(row["tau"], assumed=tau_is_assumed(row))),
+        ("Spridning mellan månader (φ)", _marked(row["phi"], 1, assumed=phi_is_assumed(row))),
+        ("Spridning mellan år (τ)", _marked(row["tau"], 2, assumed=tau_is_assumed(row))),
         ("Om utgångsläget", text(row["baseline_note"])),
         ("Källa", text(row["source"])),
         ("Data till och med", date_iso(row["data_through"])),
@@ -43,8 +43,8 @@ def tau_is_assumed(row: Row) -> bool:
     return given(row["tau"]) and given(row["tau_assumed"]) and bool(row["tau_assumed"])
 
 
-def _marked(value: Any, *, assumed: bool) -> str:
-    return f"{plain(value)}{' (antagen)' if assumed else ''}" if given(value) else ""
+def _marked(value: Any, decimals: int, *, assumed: bool) -> str:
+    return f"{number(value, decimals)}{' (antagen)' if assumed else ''}" if given(value) else ""
 
 
 def _unit(row: Row) -> str:
@@ -52,18 +52,13 @@ def _unit(row: Row) -> str:
 
 
 def _change(row: Row) -> str:
-    return f"{_signed(row['estimate'])}{NBSP}{_unit(row)}" if given(row["estimate"]) else ""
+    return f"{signed(row['estimate'], 1)}{NBSP}{_unit(row)}" if given(row["estimate"]) else ""
 
 
 def _limits(row: Row) -> str:
     if not (given(row["low"]) and given(row["high"])):
         return ""
-    return f"{_signed(row['low'])} till {_signed(row['high'])}{NBSP}{_unit(row)}"
-
-
-def _signed(value: Any) -> str:
-    figure = float(value)
-    return f"+{plain(round(figure, 1))}" if figure > 0 else plain(round(figure, 1))
+    return f"{signed(row['low'], 1)} till {signed(row['high'], 1)}{NBSP}{_unit(row)}"
 
 
 def _level(row: Row, which: str) -> str:

@@ -1,3 +1,4 @@
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -81,6 +82,15 @@ def test_the_promise_year_is_shaded_and_named(goals: dict[str, dict[Any, Any]]) 
     assert (shaded.x0, shaded.x1) == (2017, 2018)
     assert "löftesår" in words(chart)
     assert "<b>14,7</b>" in words(chart)
+
+
+def test_the_weeks_of_a_survey_are_not_called_a_year(goals: dict[str, dict[Any, Any]]) -> None:
+    goal = goals["9999-2026-M2"] | {"followup_from": date(2026, 8, 19), "followup_to": date(2026, 10, 20)}
+    chart = goal_chart(goal, points_of("9999-2026-M2"), LIGHT)
+    assert chart is not None
+
+    assert "uppföljning" in words(chart)
+    assert "löftesår" not in words(chart)
 
 
 def test_published_values_get_no_interval(goals: dict[str, dict[Any, Any]]) -> None:

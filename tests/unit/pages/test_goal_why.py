@@ -49,7 +49,7 @@ def test_crime_rests_on_counts_phi_and_tau(served: Path) -> None:
     assert said["Antal anmälda brott"] == "403 i utgångsläget, 308 i uppföljningen"
     assert said["95 %-intervall"] == f"+9,4 till +104,7{NBSP}%"
     assert said["Spridning mellan månader (φ)"] == "2,8 (antagen)"
-    assert said["Spridning mellan år (τ)"] == "0,1 (antagen)"
+    assert said["Spridning mellan år (τ)"] == "0,10 (antagen)"
     assert said["Antal svar"] == ""
 
 
@@ -68,7 +68,7 @@ def test_a_survey_rests_on_its_answers(served: Path) -> None:
         ("1263-2017-M1", f"Förändring +49,7{NBSP}%, 95{NBSP}%-intervall +9,4 till +104,7{NBSP}%."),
         (
             "9999-2026-M2",
-            f"Förändring +9{NBSP}procentenheter, 95{NBSP}%-intervall +3,1 till +14,8{NBSP}procentenheter.",
+            f"Förändring +9,0{NBSP}procentenheter, 95{NBSP}%-intervall +3,1 till +14,8{NBSP}procentenheter.",
         ),
         ("1263-2017-M2", ""),
     ],

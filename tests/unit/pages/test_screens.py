@@ -270,3 +270,17 @@ def test_an_older_database_is_named_and_not_a_fault(
 
     assert "byggd med en annan version av Löfteskollen" in html
     assert "Bygg om databasen" in html
+
+
+def test_the_measures_of_a_goal_stand_below_it(tmp_path: Path, app: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LOFTESKOLLEN_DB", str(write(tmp_path)))
+    with duckdb.connect(str(tmp_path / "loften-fixtur.duckdb")) as connection:
+        connection.execute("update marts.goal_verdict set part_of = '9999-2026-M3' where goal_id = '9999-2026-M1'")
+        connection.execute("update marts.goal_verdict set measure = 'flera' where goal_id = '9999-2026-M3'")
+    start = html_of(at(app, "Läget i korthet", kommun="9999"))
+    html = html_of(app.switch_page(SCREENS["Löftet"]).run())
+
+    assert "Anmälda brott: skadegörelse" not in start
+    assert html.index("Mer jämlik hälsa.</h3>") < html.index("Skadegörelsen i centrum ska minska.</h4>")
+    assert "Mått 1 av 1 på målet ovan" in html
+    assert "Måtten vägs aldrig ihop" in html
