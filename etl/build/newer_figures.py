@@ -25,8 +25,8 @@ def let_the_newer_stand(con: duckdb.DuckDBPyConnection, table: Table) -> int:
     """Leave out the older rows of every key that one row settles. Returns how many equal rows went with them.
 
     `repeated` (row_id, first_row_id) holds the repeats; those settled are taken from it. A row settles its key when
-    each of the others, all in other files, is equal to it, is preliminary where it is final, or was fetched on
-    an earlier day. Without days, with the same day, or within one file nothing is settled.
+    each of the others, all in other files, is equal to it, is preliminary where it is final (and not fetched
+    later), or was fetched on an earlier day. Without days, with the same day, or within one file nothing is settled.
     """
     names = {column.name for column in table.columns}
     if FETCHED not in names:

@@ -164,20 +164,28 @@ def judge_effect(evidence: EffectEvidence) -> EffectJudgement:
         level=Level.COMPARISON if ratio is None else Level.SERIES,
         finding=_finding(evidence, incidence, placebo, ratio),
         incidence=incidence,
-        displacement=weighted_displacement_difference(
-            year.here_before,
-            year.here_after,
-            year.there_before,
-            year.there_after,
-            weight=year.here_before / year.there_before if year.there_before > 0 else 0.0,
-            phi=evidence.phi,
-            tau=evidence.tau,
-        ),
+        displacement=_displacement(evidence),
         series_ratio=ratio,
         placebo=placebo,
         comparisons=evidence.comparisons,
         change_here=100 * (counts.here_after / counts.here_before * per_month - 1),
         change_there=100 * (counts.there_after / counts.there_before * per_month - 1),
+    )
+
+
+def _displacement(evidence: EffectEvidence) -> Displacement | None:
+    """None where nothing was reported here in either year: there is nothing to count fewer of."""
+    year = evidence.year_counts
+    if year is None or year.here_before + year.here_after == 0:
+        return None
+    return weighted_displacement_difference(
+        year.here_before,
+        year.here_after,
+        year.there_before,
+        year.there_after,
+        weight=year.here_before / year.there_before if year.there_before > 0 else 0.0,
+        phi=evidence.phi,
+        tau=evidence.tau,
     )
 
 

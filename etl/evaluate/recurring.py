@@ -76,11 +76,11 @@ def recurring_evidence(
 
     An entry belongs to the sub-period it concerns (`covers`), otherwise to the one it took place in; what was done
     before or after the promise belongs to none. `exemptions` are first and last days, see `_is_exempt`; while the
-    promise was `paused` nothing was promised either. A sub-period that was not filled and overlaps more
-    than 45 days of silence, or before the promise's last day lies after the last report, is unknown rather than
-    missed, unless the register says the reporting is complete. Without that word or with it, rows whose hours
-    are missing, or whose area is where areas are counted, leave it unknown. What is dated after `today` is not known
-    yet.
+    promise was `paused` nothing was promised either, once the pause is over. A sub-period that was not filled and
+    overlaps more than 45 days of silence, or before the promise's last day lies after the last report, is unknown
+    rather than missed, unless the register says the reporting is complete. Without that word or with it, rows whose
+    hours are missing, or whose area is where areas are counted, leave it unknown. What is dated after `today` is not
+    known yet.
     """
     entries = known_on(entries, today)
     if start is None or end is None:
@@ -88,6 +88,9 @@ def recurring_evidence(
     through = min(end, today)
     last = last_report(entries, start=start, through=through)
     gaps = reporting_gaps(entries, start=start, end=through)
+    # A pause that is not over, or that lasts to the end, makes the promise no smaller: it may not be Uppfyllt by it.
+    resumed = paused is None or paused[1] < through
+    promised_still = 0
     periods = sub_periods(interval, start, end, weekday)
     spans = counted_days(periods, start, end)
     by_period = _by_first_day(entries, interval, spans)
@@ -102,6 +105,8 @@ def recurring_evidence(
         due = period.start + timedelta(days=weekday) if weekday is not None and interval == "vecka" else None
         elsewhere = areas_unknown(inside) if distinct_areas else 0.0
         unclear = any(entry.missing for entry in inside) or done + elsewhere >= per_period
+        exempt, set_aside = _is_exempt(demanded, exemptions, due), _is_paused(demanded, paused, due)
+        promised_still += set_aside and not exempt and not resumed
         statuses.append(
             SubPeriodStatus(
                 period=period,
@@ -110,14 +115,14 @@ def recurring_evidence(
                 status=_status(
                     (first, last_day),
                     kept=done >= per_period,
-                    exempt=_is_exempt(demanded, exemptions, due) or _is_paused(demanded, paused, due),
+                    exempt=exempt or set_aside,
                     known=not unclear and (bool(reporting_complete) or not (silent or unreported)),
                     today=today,
                 ),
             )
         )
     return RecurringEvidence(
-        total=sum(s.status != "undantag" for s in statuses),
+        total=sum(s.status != "undantag" for s in statuses) + promised_still,
         closed=sum(s.status in ("hölls", "missades", "okänt") for s in statuses),
         kept=sum(s.status == "hölls" for s in statuses),
         unknown=sum(s.status == "okänt" for s in statuses),

@@ -8,7 +8,9 @@ WITH best AS (
 ),
 against AS (
     SELECT
-        c.first_row_id, c.row_id, c.file_id, b.file_id AS by_file_id, b.is_final AND NOT c.is_final AS is_final,
+        c.first_row_id, c.row_id, c.file_id, b.file_id AS by_file_id,
+        -- A figure that is called final but was fetched before the preliminary one settles nothing.
+        b.is_final AND NOT c.is_final AND NOT coalesce(c.fetched > b.fetched, false) AS is_final,
         c.said IS NOT DISTINCT FROM b.said AS is_equal,
         c.file_id <> b.file_id AS is_elsewhere, coalesce(b.fetched > c.fetched, false) AS is_earlier
     FROM claims c

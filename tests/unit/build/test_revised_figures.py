@@ -79,7 +79,13 @@ def test_within_one_file_it_is_refused(site: Site) -> None:
     assert_refused(site.build(OVER))
 
 
-@pytest.mark.parametrize(("preliminary", "final"), [("", ""), (NEW, OLD), (OLD, NEW), (OLD, "")])
+def test_a_figure_called_final_that_was_fetched_before_the_preliminary_one_settles_nothing(site: Site) -> None:
+    site.write("brott", CRIMES, crime(2019, 150, preliminary="ja", fetched=NEW))
+    newer(site, crime(2019, 152, fetched=OLD))
+    assert_refused(site.build(OVER))
+
+
+@pytest.mark.parametrize(("preliminary", "final"), [("", ""), (OLD, NEW), (OLD, OLD), (OLD, "")])
 def test_a_preliminary_figure_gives_way_to_a_final_one(site: Site, preliminary: str, final: str) -> None:
     site.write("brott", CRIMES, crime(2019, 150, preliminary="ja", fetched=preliminary))
     newer(site, crime(2019, 152, fetched=final))

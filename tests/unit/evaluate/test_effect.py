@@ -253,3 +253,11 @@ def test_a_wider_interval_never_makes_an_effect(phi: float, more: float) -> None
     wide = judge_effect(evidence(phi=phi * more, series=None))
     if narrow.finding is Finding.UNCLEAR:
         assert wide.finding is Finding.UNCLEAR
+
+
+def test_where_nothing_was_reported_in_either_year_no_displacement_is_counted() -> None:
+    """2016–2017: 100 a year; 2018 and 2019: none. The comparison stands, the number of crimes does not."""
+    nothing = Counts(here_before=0, here_after=0, there_before=2400, there_after=2280)
+    judgement = judge_effect(evidence(year_counts=nothing, series=None))
+    assert judgement.displacement is None
+    assert judgement.incidence is not None

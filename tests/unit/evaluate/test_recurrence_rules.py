@@ -183,12 +183,22 @@ def test_weeks_of_a_pause_that_is_over_were_not_missed() -> None:
         ((date(2019, 4, 1), date(2019, 5, 15)), 4),
         ((date(2019, 6, 21), date(2019, 6, 21)), 4),
         ((date.min, date(2019, 6, 30)), 2),
-        ((date(2019, 7, 1), date.max), 2),
         ((date(2021, 1, 1), date(2021, 6, 1)), 4),
     ],
 )
 def test_a_quarter_is_paused_when_more_than_half_of_it_is(pause: tuple[date, date], left: int) -> None:
     assert returning([], "kvartal", paused=pause).total == left
+
+
+@pytest.mark.parametrize("state", [State.PAUSED, State.CLOSED])
+@pytest.mark.parametrize("until", [date(2019, 12, 31), date.max])
+def test_a_pause_that_is_not_over_makes_no_promise_smaller(until: date, state: State) -> None:
+    """Five months kept, then paused for the rest of the year: seven months are still owed."""
+    walks = [LogEntry(day=date(2019, month, 10), amount=1) for month in range(1, 6)]
+    today = date(2019, 7, 1) if state is State.PAUSED else date(2020, 3, 1)
+    found = returning(walks, "månad", today=today, state=state, paused=(date(2019, 6, 1), until))
+    assert found.total == 12
+    assert judge_recurring(found).verdict is GREY
 
 
 def test_a_promise_that_is_paused_or_conditional_today_is_not_judged() -> None:
