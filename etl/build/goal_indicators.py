@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from etl.build.goal_frame import Goal, Judged
@@ -17,20 +18,32 @@ Measured = tuple[str, str | None, str | None]
 """What is measured, in which area and of whom: only equal ones can contradict each other."""
 
 
-def with_reporting_effects(goals: Sequence[Goal], judged: Mapping[str, Judged]) -> dict[str, Judged]:
-    """The reports of each promise against its survey of the same exposure, be they parts of one goal or two goals."""
-    surveys: dict[tuple[str, Measured], Judged] = {
-        (goal.promise_id, _measured(goal, goal.indicator)): judged[goal.goal_id] for goal in goals
-    }
+def with_reporting_effects(
+    goals: Sequence[Goal], judged: Mapping[str, Judged], first_seen: Mapping[str, date]
+) -> dict[str, Judged]:
+    """The reports of each promise against its survey of the same exposure, be they parts of one goal or two goals.
+
+    `first_seen` has the day each locked goal was first seen: a survey that came later cannot move a locked goal.
+    """
+    surveys: dict[tuple[str, Measured], list[Goal]] = defaultdict(list)
+    for goal in goals:
+        surveys[goal.promise_id, _measured(goal, goal.indicator)].append(goal)
     found = dict(judged)
     for goal in goals:
         result = judged[goal.goal_id]
-        twin = surveys.get((goal.promise_id, _measured(goal, SAME_EXPOSURE.get(goal.indicator, ""))))
-        if twin is not None and result.retell is not None:
-            judgement = reporting_effect(result.judgement, twin.judgement, same_exposure=True)
+        twins = surveys.get((goal.promise_id, _measured(goal, SAME_EXPOSURE.get(goal.indicator, ""))), [])
+        heard = [judged[twin.goal_id] for twin in twins if _may_contradict(twin, goal, first_seen)]
+        if heard and result.retell is not None:
+            judgement = reporting_effect(result.judgement, heard[-1].judgement, same_exposure=True)
             if judgement is not result.judgement:
                 found[goal.goal_id] = result.retold(judgement)
     return found
+
+
+def _may_contradict(survey: Goal, goal: Goal, first_seen: Mapping[str, date]) -> bool:
+    if goal.goal_id not in first_seen:
+        return True
+    return survey.goal_id in first_seen and first_seen[survey.goal_id] <= first_seen[goal.goal_id]
 
 
 def with_parts(goals: Sequence[Goal], judged: Mapping[str, Judged]) -> dict[str, Judged]:
@@ -61,8 +74,10 @@ def _together(goal: Goal, measures: Sequence[Goal], judged: Mapping[str, Judged]
         ]
     )
     own = judged[goal.goal_id]
+    # The goal's own figures stand beside its verdict only where they have a say in it.
+    own_decides = goal.has_indicator and 0 in verdict.deciding
     judgement = replace(
-        verdict.judgement if not goal.has_indicator else own.judgement,
+        own.judgement if own_decides else verdict.judgement,
         verdict=verdict.judgement.verdict,
         reason_code=verdict.judgement.reason_code,
         open_period=goal.is_open,
@@ -83,7 +98,7 @@ def _together(goal: Goal, measures: Sequence[Goal], judged: Mapping[str, Judged]
             for place in verdict.deciding
         ]
         told = tell_indicators(judgement, lines, caution=reporting_caution(change) if verdict.needs_caution else "")
-    facts = own.facts if goal.has_indicator else _shared_facts(results)
+    facts = own.facts if own_decides else _shared_facts([results[place] for place in verdict.deciding] or results)
     return replace(own, judgement=judgement, told=told, facts=facts, retell=None)
 
 

@@ -47,10 +47,12 @@ def is_hidden(row: Row) -> bool:
 
 
 def is_over(row: Row, today: date) -> bool:
-    """Whether the wave has been asked: one with days when they are past, one that only names its year when it came."""
-    if row["published"] or _is_whole_year(row):
-        return bool(row["starts"] <= today)
-    return bool(row["ends"] <= today)
+    """Whether the wave has been asked: one with days when they are past, one that only names its year when it came.
+
+    A survey that itself states the whole year is still being answered until the last day of it.
+    """
+    names_its_year = row["published"] or (_is_whole_year(row) and not row["has_own_days"])
+    return bool(row["starts" if names_its_year else "ends"] <= today)
 
 
 def _is_whole_year(row: Row) -> bool:

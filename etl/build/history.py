@@ -42,11 +42,16 @@ def read_history(con: duckdb.DuckDBPyConnection, directory: Path, *, today: date
 
 
 def write_history(con: duckdb.DuckDBPyConnection) -> None:
-    """Carry on what was shown last and the day of it. Rules and corrections are written where they are made."""
+    """Carry on what was shown last and the day of it. Rules and corrections are written where they are made.
+
+    A promise that this build lacks keeps what was last shown of it: it is compared with that when it comes back.
+    """
     is_open, today, earlier = con.execute("SELECT is_open, today, earlier_as_of FROM staging.history_run").fetchall()[0]
     for name in ("verdict", "figure"):
         seen = f"now_{name}" if is_open else f"earlier_{name}"
         con.execute(f"INSERT INTO history.{name} BY NAME FROM staging.{seen}")
+    if is_open:
+        con.execute(sql.read("evaluate", "absent_promises"))
     day = today if is_open else earlier
     about = {"format": FORMAT, **({"as_of": day.isoformat()} if day is not None else {})}
     insert_rows(con, "history.about", [{"key": key, "value": value} for key, value in about.items()])

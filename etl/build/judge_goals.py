@@ -48,14 +48,15 @@ def judge_goals(con: duckdb.DuckDBPyConnection, today: date) -> list[JudgedGoal]
     Returns the judgements in the order of the register; those of parts are in the judgement of their goal.
     """
     register = _goals(con)
-    goals = [_frame(row, today) for row in register]
+    locks = {row["goal_id"]: row for row in fetch(con, "FROM staging.goal_lock")}
+    goals = [_frame(row, locks.get(row["goal_id"]), today) for row in register]
     only_shown = {row["goal_id"] for row in register if row["is_judgeable"] is False}
     crimes = _crime_rows(con)
     surveys = _survey_rows(con)
     breaks = fetch(con, "SELECT * FROM core.series_break ORDER BY ALL")
     others = load_comparisons(con, today)
     each: dict[str, Judged] = {goal.goal_id: _judge(goal, crimes, surveys, breaks, others, today) for goal in goals}
-    each = with_reporting_effects(goals, each)
+    each = with_reporting_effects(goals, each, {key: row["noticed_on"] for key, row in locks.items()})
     each |= {goal.goal_id: _only_shown(goal, each[goal.goal_id]) for goal in goals if goal.goal_id in only_shown}
     each = with_parts(goals, each)
     assessments = _assessments(con, today)
@@ -164,11 +165,18 @@ def _evidence(point: Row) -> tuple[Any, ...]:
     return tuple(point.get(name) for name in ("series_id", "period", "count", "value", "answers", "unit"))
 
 
-def _frame(row: Row, today: date) -> Goal:
+def _frame(row: Row, lock: Row | None, today: date) -> Goal:
+    """`lock` is when a locked goal was first seen and where its promise stood then.
+
+    A locked goal whose follow-up is over is closed, whatever was written about the promise afterwards.
+    """
     state = promise_state(row, today)
     window = goal_window(row)
     good = {"lågt är bra": "lågt", "högt är bra": "högt"}.get(row["good"] or "")
     blocked = blocked_by(state)
+    is_closed = lock is not None and window is not None and today > window.followup[1]
+    if lock is not None and window is not None and is_closed and not _still_blocks(blocked, row, lock, window.followup):
+        blocked = None
     if blocked is None and window is not None and today < window.followup[0]:
         blocked = Reason.NOT_STARTED
     return Goal.from_register(
@@ -177,8 +185,17 @@ def _frame(row: Row, today: date) -> Goal:
         window=window,
         good=good,
         blocked=blocked,
-        is_open=state is State.ONGOING or (window is not None and today <= window.followup[1]),
+        is_open=not is_closed and (state is State.ONGOING or (window is not None and today <= window.followup[1])),
     )
+
+
+def _still_blocks(blocked: Reason | None, row: Row, lock: Row, followup: tuple[date, date]) -> bool:
+    """Whether it blocked already when the rule was locked, or is a pause that began in the follow-up."""
+    then = lock["promise_state"]
+    if blocked is None or then is None or blocked_by(State(then)) is blocked:
+        return True
+    paused = row["paused_from"]
+    return blocked is Reason.PAUSED and paused is not None and followup[0] <= paused <= followup[1]
 
 
 def _assessments(con: duckdb.DuckDBPyConnection, today: date) -> dict[str, str]:

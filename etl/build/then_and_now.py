@@ -56,13 +56,17 @@ def _found(con: duckdb.DuckDBPyConnection, today: date) -> list[Row]:
     figures = fetch(con, sql.read("evaluate", "figure_changes"))
     verdicts = fetch(con, sql.read("evaluate", "verdict_changes"))
     rows: list[Row] = [*fetch(con, "FROM staging.rule_event ORDER BY promise_id, concerns_id")]
-    revised = {row["goal_id"] for row in figures}
+    wholes = dict(con.execute("SELECT goal_id, part_of FROM core.goal WHERE part_of IS NOT NULL").fetchall())
+    revised = _with_wholes((row["goal_id"] for row in figures), wholes)
     edited = {row["promise_id"] for row in verdicts if row["concerns"] == "löfte" and row["is_edited"]}
+    edited_goals = _with_wholes((row["concerns_id"] for row in verdicts if _is_edited_goal(row)), wholes)
     causes: Causes = defaultdict(set)
     parts, promises = _split(verdicts)
     for row in parts:
-        is_revised, is_edited = row["concerns_id"] in revised, row["promise_id"] in edited
-        for correction in _of_part(row, revised=is_revised, promise_edited=is_edited):
+        is_goal = row["concerns"] == "mål"
+        is_revised = is_goal and row["concerns_id"] in revised
+        is_edited = row["promise_id"] in edited or (is_goal and row["concerns_id"] in edited_goals)
+        for correction in _of_part(row, revised=is_revised, register_edited=is_edited):
             causes[row["promise_id"], Concerns(row["concerns"])].add(correction.cause)
             rows.append(_row(row, correction, today))
     for row in promises:
@@ -79,7 +83,23 @@ def _split(verdicts: Iterable[Row]) -> tuple[list[Row], list[Row]]:
     return parts, promises
 
 
-def _of_part(row: Row, *, revised: bool, promise_edited: bool) -> list[Correction]:
+def _is_edited_goal(row: Row) -> bool:
+    return row["concerns"] == "mål" and bool(row["is_edited"] or row["is_added"] or row["is_removed"])
+
+
+def _with_wholes(goals: Iterable[str], wholes: Mapping[str, str]) -> set[str]:
+    """The goals and those that they are measures of: what moves a measure may move the whole."""
+    found: set[str] = set()
+    left = list(goals)
+    while left:
+        goal = left.pop()
+        if goal not in found:
+            found.add(goal)
+            left += [wholes[goal]] if goal in wholes else []
+    return found
+
+
+def _of_part(row: Row, *, revised: bool, register_edited: bool) -> list[Correction]:
     """Of a commitment or a goal: what the register says, how much is done, and the verdict.
 
     What was edited about a locked goal is in staging.rule_event already, and moves no verdict.
@@ -93,7 +113,7 @@ def _of_part(row: Row, *, revised: bool, promise_edited: bool) -> list[Correctio
         said = dates_in_words(row["register_before"]), dates_in_words(row["register"])
         found.append(register_correction(concerns, key, words=after.words, before=said[0], after=said[1]))
     less_done = concerns is Concerns.COMMITMENT and _is_less(row)
-    cause = cause_of(before, after, revised=revised or less_done, register_changed=promise_edited)
+    cause = cause_of(before, after, revised=revised or less_done, register_changed=register_edited)
     if less_done and cause is Cause.REVISED:
         found.append(done_correction(key, before, after))
     moved = verdict_correction(concerns, key, before, after, cause)

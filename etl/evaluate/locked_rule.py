@@ -20,7 +20,9 @@ class LockedRule:
 
     The follow-up is the promise's own days when the register states none. An empty `baseline_from` means the
     36 months before. `least_change` is in percent (crime) or percentage points (survey),
-    0 when no size is promised. `goal` is the goal in words: a goal without a measure has no other rule.
+    0 when no size is promised. `goal` is the goal in words: a goal without a measure has no other rule. `parts`:
+    the ids of the goals that are measures of this one, sorted. `good_answers`: "instrument, question: 4;5" for each
+    question behind a survey goal.
     """
 
     goal: str
@@ -35,6 +37,8 @@ class LockedRule:
     least_change: float
     is_primary: bool
     part_of: str | None
+    parts: tuple[str, ...]
+    good_answers: tuple[str, ...]
     rule_version: str
     locked_on: date
 
@@ -52,32 +56,32 @@ class LockedRule:
 
 @dataclass(frozen=True, kw_only=True)
 class RuleNames:
-    """What the keys of one rule are called. `place` follows "i"; `area` is empty for the whole municipality.
-
-    `has_parts`: other goals of the promise are measures of this one.
-    """
+    """What the keys of one rule are called. `place` follows "i"; `area` is empty for the whole municipality."""
 
     place: str
     indicator: str = ""
     crime: str = ""
     area: str = ""
-    has_parts: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class Change:
-    """One field that differs, with the two versions as a reader would say them."""
+    """One field that differs, with the two versions as a reader would say them. `told`: what happened, of parts."""
 
     field: str
     before: str
     after: str
+    told: str = ""
 
 
 def lock_day(*, agreed: date | None, starts: date | None, signed: date | None) -> date | None:
     """The day a rule is locked: the agreed one, else the promise's first day, or the day of signing if earlier.
 
-    None: a promise without a period has not begun, and nothing is locked.
+    An agreed day never lets the promise begin without a locked rule. None: a promise without a period has not
+    begun, and nothing is locked.
     """
+    if agreed is not None and starts is not None:
+        return min(agreed, starts)
     if agreed is not None or starts is None:
         return agreed
     return min(starts, signed or starts)
@@ -91,40 +95,53 @@ def changes(old: LockedRule, new: LockedRule, *, old_names: RuleNames, new_names
     for field in fields(LockedRule):
         if getattr(old, field.name) != getattr(new, field.name):
             say = _SAID[field.name]
-            found.append(Change(field=field.name, before=say(old, old_names), after=say(new, new_names)))
+            told = _parts_told(old.parts, new.parts) if field.name == "parts" else ""
+            found.append(Change(field=field.name, before=say(old, old_names), after=say(new, new_names), told=told))
     return tuple(found)
 
 
 def rule_text(rule: LockedRule, names: RuleNames) -> str:
     """The rule in one sentence: what is measured, where, of whom, which way, how much, and what is compared."""
-    if rule.kind not in _MEASURED and names.has_parts:
-        return f"Målet ”{_bare(rule.goal)}” bedöms genom sina delmål."
+    if rule.kind not in _MEASURED and rule.parts:
+        own = "sina delmål" if len(rule.parts) > 1 else "sitt delmål"
+        return f"Målet ”{_bare(rule.goal)}” bedöms genom {own}."
     if rule.kind not in _MEASURED:
         return f"Målet ”{_bare(rule.goal)}” har inget mått och bedöms inte i siffror."
     rest = "" if rule.is_primary else "; målet avgör inte om löftet är uppfyllt"
+    if rule.parts:
+        rest += "; målet har också " + ("ett delmål" if len(rule.parts) == 1 else f"{len(rule.parts)} delmål")
     return f"{upper_first(_measure(rule, names))} {_should(rule)}{_compared(rule)}{rest}."
 
 
-def not_locked_text(day: date | None) -> str:
-    """What is said in the place of a locked rule before the promise begins; `day` is when it will be locked."""
+def not_locked_text(day: date | None, *, starts: date | None) -> str:
+    """What is said in the place of a locked rule before `day`, when it will be locked. `starts`: the promise's day."""
     if day is None:
         return NOTHING_LOCKED_WITHOUT_PERIOD
-    return f"Regeln är inte låst än: den låses {date_sv(day)}, när löftet börjar."
+    why = ", när löftet börjar" if day == starts else ""
+    return f"Regeln är inte låst än: den låses {date_sv(day)}{why}."
 
 
 def changed_text(found: tuple[Change, ...], *, locked_on: date) -> str:
     """What was changed after the start, and that the verdict follows the locked rule. Empty without changes.
 
-    A new version of the method is told apart from edits in the register: it concerns every goal alike, and the
-    verdict follows it.
+    Told apart from other edits in the register: parts that came or went; which answers count, where the answers are
+    counted anew and the verdict follows them; and a new version of the method, which concerns every goal alike.
     """
-    edited = [change for change in found if change.field != "rule_version"]
-    method = next((change for change in found if change.field == "rule_version"), None)
+    by_field = {change.field: change for change in found}
+    edited = [change for change in found if change.field not in _TOLD_APART]
+    follows = f"omdömet följer regeln som låstes {date_sv(locked_on)}."
     told = []
     if edited:
         what = join_sv([f"{_NAMES[change.field]} från {change.before} till {change.after}" for change in edited])
-        told.append(f"Efter start ändrades {what}; omdömet följer regeln som låstes {date_sv(locked_on)}.")
-    if method is not None:
+        told.append(f"Efter start ändrades {what}; {follows}")
+    if parts := by_field.get("parts"):
+        told.append(f"Efter start {parts.told}; {follows}")
+    if answers := by_field.get("good_answers"):
+        told.append(
+            f"Efter start ändrades vilka svar som räknas som bra från {answers.before} till {answers.after}; "
+            "andelarna och omdömet räknas på de svar som registret nu säger, inte på dem som låstes."
+        )
+    if method := by_field.get("rule_version"):
         told.append(
             f"Sättet att bedöma har bytt version från {method.before} till {method.after}; "
             "omdömet räknas på det nya sättet, men med målets låsta mått, riktning och perioder."
@@ -174,6 +191,17 @@ def _compared(rule: LockedRule) -> str:
     return f" när {followup} jämförs med de 36 månaderna före"
 
 
+def _parts_told(before: tuple[str, ...], after: tuple[str, ...]) -> str:
+    added = [part for part in after if part not in before]
+    removed = [part for part in before if part not in after]
+    told = []
+    if added:
+        told.append(f"fick målet fler mått, som inte räknas (delmål {join_sv(added)})")
+    if removed:
+        told.append(f"togs mått bort från målet, som ändå räknas (delmål {join_sv(removed)})")
+    return join_sv(told)
+
+
 def _bare(text: str) -> str:
     return text.strip().rstrip(".")
 
@@ -202,6 +230,7 @@ _NAMES = {
     "locked_on": "dagen då regeln låses",
 }
 
+_TOLD_APART = ("parts", "good_answers", "rule_version")
 _Said = Callable[[LockedRule, RuleNames], str]
 _SAID: dict[str, _Said] = {
     "goal": lambda rule, names: _quoted(rule.goal),
@@ -216,6 +245,8 @@ _SAID: dict[str, _Said] = {
     "least_change": lambda rule, names: _amount(rule) if rule.least_change else "ingen angiven storlek",
     "is_primary": lambda rule, names: "huvudmål" if rule.is_primary else "mål som inte avgör löftet",
     "part_of": lambda rule, names: rule.part_of or "inget annat mål",
+    "parts": lambda rule, names: join_sv(list(rule.parts)) or "inga delmål",
+    "good_answers": lambda rule, names: join_sv([_quoted(one) for one in rule.good_answers]) or "inga",
     "rule_version": lambda rule, names: rule.rule_version,
     "locked_on": lambda rule, names: date_sv(rule.locked_on),
 }

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from pages.view.formats import day_sv, given, text
+from pages.view.formats import day_sv, given, text, to_date
 from pages.view.markup import facts, heading, notice, paragraph
 
 Row = Mapping[str, Any]
@@ -26,8 +26,9 @@ def rule_html(rule: Row | None) -> str:
 
 def _stamp(rule: Row) -> str:
     """When it was locked, by which version, and the start of its hash."""
+    is_locked = given(rule["rule_hash"]) and given(rule["locked_on"])
     said = (
-        f"Låst {day_sv(rule['locked_on'])}" if given(rule["locked_on"]) else "",
+        f"Låst {day_sv(rule['locked_on'])}" if is_locked else "",
         f"regelversion {text(rule['rule_version'])}" if given(rule["rule_version"]) else "",
         f"fingeravtryck {text(rule['rule_hash'])[:_SHORT_HASH]}" if given(rule["rule_hash"]) else "",
     )
@@ -35,10 +36,10 @@ def _stamp(rule: Row) -> str:
 
 
 def _changed(rule: Row) -> str:
-    if not given(rule["locked_on"]):
+    if not given(rule["rule_hash"]):
         return facts((("Nu i registret", rule["now_text"]),))
     if not (given(rule["is_changed"]) and bool(rule["is_changed"])):
-        return paragraph("Regeln har inte ändrats sedan den låstes.", kind="lk-muted")
+        return paragraph(_unchanged(rule), kind="lk-muted")
     when = f", upptäckt {day_sv(rule['changed_on'])}" if given(rule["changed_on"]) else ""
     return "".join(
         (
@@ -47,3 +48,13 @@ def _changed(rule: Row) -> str:
             facts((("Låst regel", rule["rule_text"]), ("Nu i registret", rule["now_text"]))),
         )
     )
+
+
+def _unchanged(rule: Row) -> str:
+    """Nothing is known of the time before the rule was first kept here, however early its day of locking is."""
+    locked, seen = to_date(rule["locked_on"]), to_date(rule["first_seen_on"])
+    if locked is not None and seen is not None and seen <= locked:
+        return "Regeln har inte ändrats sedan den låstes."
+    if seen is None:
+        return ""
+    return f"Regeln finns bevarad här sedan {day_sv(seen)}. Regeln har inte ändrats sedan dess."

@@ -13,6 +13,7 @@ WITH compared AS (
         OR (b.count IS NULL AND n.count IS NULL AND abs(n.value - b.value) > 1e-9 * greatest(1, abs(b.value)))
 ),
 -- A goal may look at another series than before, and too few answers hide a value: what is in no series is withdrawn.
+-- The same figure of the same place and period is still there, whatever its definition is called now.
 gone AS (FROM compared WHERE is_gone),
 left_over AS (
     FROM gone
@@ -20,7 +21,9 @@ left_over AS (
         FROM marts.crime_series s
         WHERE s.municipality_code = gone.municipality_code AND s.area_id IS NOT DISTINCT FROM gone.area_id
             AND s.region IS NULL AND gone.indicator = 'brott:' || s.crime_type
-            AND s.definition || ' · ' || s.granularity = gone.series_id AND s.period = gone.period
+            AND s.period = gone.period
+            AND (s.definition || ' · ' || s.granularity = gone.series_id OR s.count = gone.count
+                OR (gone.count IS NULL AND s.count IS NULL AND abs(s.rate_per_100k - gone.value) <= 1e-9 * greatest(1, abs(gone.value))))
     ) AND NOT EXISTS (
         FROM marts.survey_series s
         WHERE s.municipality_code = gone.municipality_code AND s.indicator = gone.indicator

@@ -32,8 +32,11 @@ CREATE TABLE history.goal_rule (
     least_change DOUBLE,
     is_primary BOOLEAN,
     part_of VARCHAR,
+    parts VARCHAR[],
+    good_answers VARCHAR[],
     rule_version VARCHAR,
-    rule_hash VARCHAR
+    rule_hash VARCHAR,
+    promise_state VARCHAR
 );
 
 COMMENT ON TABLE history.goal_rule IS 'Målens regler: den låsta och varje senare lydelse i registret';
@@ -56,8 +59,11 @@ COMMENT ON COLUMN history.goal_rule.followup_to IS 'Uppföljningens sista dag';
 COMMENT ON COLUMN history.goal_rule.least_change IS 'Lovad förändring i procent eller procentenheter; 0 när ingen storlek är lovad';
 COMMENT ON COLUMN history.goal_rule.is_primary IS 'Sant om målet avgör om löftet är uppfyllt';
 COMMENT ON COLUMN history.goal_rule.part_of IS 'Målet det är delmål av';
+COMMENT ON COLUMN history.goal_rule.parts IS 'Målen som är delmål av det, i ordning efter id';
+COMMENT ON COLUMN history.goal_rule.good_answers IS 'Frågorna bakom ett enkätmål och svaren som räknas som bra';
 COMMENT ON COLUMN history.goal_rule.rule_version IS 'Regelns version';
 COMMENT ON COLUMN history.goal_rule.rule_hash IS 'Fingeravtryck av regeln (SHA-256)';
+COMMENT ON COLUMN history.goal_rule.promise_state IS 'Löftets läge när lydelsen upptäcktes';
 
 CREATE TABLE history.verdict (
     municipality_code VARCHAR,

@@ -1,5 +1,5 @@
 -- Purpose:  what this build says: each verdict with what the register says of it, and the figures behind the goals.
--- Inputs:   marts.promise, commitment_verdict, goal_verdict, goal_point; core.promise, commitment, goal, indicator, population
+-- Inputs:   marts.promise, commitment_verdict, goal_verdict, goal_point; core.promise, commitment, goal, indicator, survey_question, population
 -- Outputs:  staging.now_verdict and staging.now_figure, of the form of history.verdict and history.figure
 CREATE TABLE staging.now_verdict AS
 WITH promises AS (
@@ -10,6 +10,11 @@ WITH promises AS (
             nullif(p.status, 'gäller'), 'från ' || p.paused_from::VARCHAR, 'till ' || p.paused_to::VARCHAR
         ) AS register
     FROM marts.promise m JOIN core.promise p USING (promise_id)
+),
+counted_as_good AS (
+    SELECT indicator, string_agg(DISTINCT said, ', ' ORDER BY said) AS answers
+    FROM (SELECT indicator, lower(question) || ': ' || replace(good_answers, ' ', '') AS said FROM core.survey_question)
+    GROUP BY indicator
 )
 SELECT
     municipality_code, promise_id, 'löfte' AS concerns, promise_id AS concerns_id, 'Gjorde vi det vi lovade?' AS words,
@@ -36,13 +41,14 @@ SELECT
     concat_ws(', ',
         g.goal, g.indicator, g.area_id, g.group_name, g.direction, g.baseline_from, g.baseline_to,
         coalesce(g.followup_from, p.starts), coalesce(g.followup_to, p.ends), coalesce(g.least_change, 0),
-        coalesce(g.is_primary, 'ja') <> 'nej', g.part_of, i.good, i.is_judgeable
+        coalesce(g.is_primary, 'ja') <> 'nej', g.part_of, i.good, i.is_judgeable, q.answers
     ),
     p.starts, p.ends
 FROM marts.goal_verdict v
 JOIN core.goal g USING (goal_id)
 JOIN promises p ON p.promise_id = v.promise_id
-LEFT JOIN core.indicator i ON i.indicator = g.indicator;
+LEFT JOIN core.indicator i ON i.indicator = g.indicator
+LEFT JOIN counted_as_good q ON q.indicator = g.indicator;
 
 -- A period that is not over is still being counted: what is added to it changes nothing that was published.
 CREATE TABLE staging.now_figure AS

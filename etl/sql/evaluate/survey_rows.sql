@@ -1,8 +1,14 @@
 -- Purpose:  the survey series that some goal looks at.
--- Inputs:   marts.survey_series, core.goal
--- Outputs:  rows of marts.survey_series, in order of time within each series
-SELECT * EXCLUDE (as_of)
-FROM marts.survey_series
+-- Inputs:   marts.survey_series, core.goal, core.survey
+-- Outputs:  rows of marts.survey_series, in order of time within each series, and whether the survey itself states its days
+SELECT
+    * EXCLUDE (as_of),
+    NOT published AND EXISTS (
+        FROM core.survey e
+        WHERE e.municipality_code = s.municipality_code AND e.instrument = s.instrument AND e.wave IS NOT DISTINCT FROM s.wave
+            AND coalesce(e.starts, e.ends) = s.starts AND coalesce(e.ends, e.starts) = s.ends
+    ) AS has_own_days
+FROM marts.survey_series s
 WHERE municipality_code IS NOT NULL
     AND region IS NULL
     AND starts IS NOT NULL

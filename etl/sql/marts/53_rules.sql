@@ -6,6 +6,7 @@ CREATE TABLE marts.goal_rule (
     promise_id VARCHAR,
     goal_id VARCHAR,
     locked_on DATE,
+    first_seen_on DATE,
     rule_version VARCHAR,
     rule_hash VARCHAR,
     rule_text VARCHAR,
@@ -21,6 +22,7 @@ COMMENT ON COLUMN marts.goal_rule.municipality_code IS 'Kommunkod';
 COMMENT ON COLUMN marts.goal_rule.promise_id IS 'Löftet';
 COMMENT ON COLUMN marts.goal_rule.goal_id IS 'Målet';
 COMMENT ON COLUMN marts.goal_rule.locked_on IS 'Dagen då regeln låstes; tom när den inte är låst än';
+COMMENT ON COLUMN marts.goal_rule.first_seen_on IS 'Dagen då regeln först fanns i en databas här; tom när den inte är låst än';
 COMMENT ON COLUMN marts.goal_rule.rule_version IS 'Regelns version när den låstes';
 COMMENT ON COLUMN marts.goal_rule.rule_hash IS 'Fingeravtryck av den låsta regeln (SHA-256); tomt när den inte är låst';
 COMMENT ON COLUMN marts.goal_rule.rule_text IS 'Den låsta regeln i en mening, eller när den låses';

@@ -199,7 +199,18 @@ def test_a_later_day_of_locking_does_not_unlock(begun: Site) -> None:
     begun.write("mal", GOALS, GOAL.replace(";minska;", ";öka;") + "2019-12-01")
     begun.built(OVER)
     assert (begun.goal()["verdict"], begun.rule()["locked_on"]) == (GREEN, date(2019, 1, 1))
-    assert "dagen då regeln låses från 1 januari 2019 till 1 december 2019" in begun.rule()["changed_text"]
+    assert begun.rule()["changed_text"].startswith("Efter start ändrades riktningen från ”minska” till ”öka”; omdömet")
+
+
+def test_a_later_day_of_locking_does_not_let_the_promise_begin_unlocked(site: Site) -> None:
+    site.write("mal", GOALS, GOAL + "2021-12-01")
+    site.built(BEFORE)
+    assert site.rule()["rule_text"] == "Regeln är inte låst än: den låses 1 januari 2019, när löftet börjar."
+    site.built(STARTED)
+    assert (site.rule()["locked_on"], site.rule()["is_changed"]) == (date(2019, 1, 1), False)
+    site.write("mal", GOALS, GOAL.replace(";minska;", ";öka;") + "2021-12-01")
+    site.built(OVER)
+    assert (site.goal()["verdict"], site.rule()["is_changed"]) == (GREEN, True)
 
 
 def test_a_new_version_of_the_method_is_told_apart_from_an_edit(begun: Site, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,7 +13,20 @@ import pytest
 from etl.build import places
 from etl.errors import BuildError
 from tests.support import ROOT
-from tests.unit.build.history_files import COUNTS, CRIMES, GOAL, GOALS, LATER, OVER, STARTED, Site, crime, crimes
+from tests.unit.build.history_files import (
+    COUNTS,
+    CRIMES,
+    GOAL,
+    GOALS,
+    LATER,
+    OVER,
+    PROMISE,
+    PROMISES,
+    STARTED,
+    Site,
+    crime,
+    crimes,
+)
 
 AGAIN, LAST = date(2020, 4, 1), date(2020, 5, 1)
 
@@ -185,6 +198,52 @@ def test_of_many_old_databases_only_the_last_is_spoken_of(site: Site) -> None:
         path.write_bytes(b"trasig" * 1000)
     outcome = site.built(OVER)
     assert len(outcome.notes) == 1
+
+
+def test_a_refused_promise_is_compared_with_what_was_last_shown_when_it_comes_back(over: Site) -> None:
+    over.write("loften", PROMISES, PROMISE.replace("2019-01-01", "2019-13-01"))
+    over.built(AGAIN, accept=True)
+    assert over.ask("FROM marts.promise") == []
+    over.write("loften", PROMISES, PROMISE)
+    over.write("brott", CRIMES, *crimes(COUNTS | {2019: 600}))
+    over.built(LAST)
+    told = {(row["concerns"], row["before"], row["after"], row["noticed_on"]) for row in over.corrections()}
+    assert told == {
+        ("siffra", "150", "600", LAST),
+        ("mål", "Uppfyllt", "Ej uppfyllt", LAST),
+        ("löfte", "Uppfyllt", "Ej uppfyllt", LAST),
+    }
+
+
+def test_what_is_kept_of_a_promise_that_is_gone_is_kept_once(over: Site) -> None:
+    counted = (
+        "SELECT (SELECT count(*) FROM history.verdict) AS verdicts, (SELECT count(*) FROM history.figure) AS figures"
+    )
+    before = over.ask(counted)
+    over.remove("loften")
+    over.remove("mal")
+    for today in (LATER, AGAIN, LAST):
+        over.built(today)
+        assert over.ask(counted) == before
+
+
+def test_a_promise_that_is_gone_makes_no_figure_told_twice_of_another(site: Site) -> None:
+    other = PROMISE.replace("L1", "L2"), GOAL.replace("M1;L1", "M2;L2")
+    site.write("loften", PROMISES, PROMISE, other[0])
+    site.write("mal", GOALS, GOAL, other[1])
+    site.built(OVER)
+    site.write("loften", PROMISES, PROMISE)
+    site.write("mal", GOALS, GOAL)
+    site.write("brott", CRIMES, *crimes({year: count for year, count in COUNTS.items() if year != 2016}))
+    for today in (AGAIN, LAST):
+        site.built(today)
+    figures = [row for row in site.corrections() if row["concerns"] == "siffra"]
+    assert [(row["promise_id"], row["noticed_on"]) for row in figures] == [("L1", AGAIN)]
+
+
+def test_a_rule_says_since_when_it_is_kept_here(over: Site) -> None:
+    over.built(AGAIN)
+    assert (over.rule()["locked_on"], over.rule()["first_seen_on"]) == (date(2019, 1, 1), OVER)
 
 
 def test_the_history_goes_with_the_file(site: Site, tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ TODAY = date(2026, 11, 22)
 REGISTER, REFERENCE = ROOT / "data" / "register", ROOT / "data" / "reference"
 # Rows of these tables have an order that people see: the commitments and goals of a promise are numbered.
 ORDERED = ("ataganden", "mal")
-OF_THE_DAY = ("as_of", "days_late")
+OF_THE_DAY = ("as_of", "days_late", "first_seen_on")
 
 
 def built(sources: Sequence[Path], folder: Path, *, today: date = TODAY, threads: int = 2) -> Outcome:

@@ -22,6 +22,7 @@ NO_AFTER = GREY + "ingen mätning efter löftets början"
 CHANGED = GREY + "enkäten har ändrats"
 FEW = GREY + "för få svar"
 MET = "Uppfyllt: förbättringen är statistiskt säkerställd"
+ON_TRACK = "På väg: förbättringen är statistiskt säkerställd, men löftet pågår"
 NOT_MET = "Ej uppfyllt: utvecklingen tyder inte på någon förbättring"
 SPLIT = ("2019-07-01", "2020-06-30")
 SPRING = ("2019-03-01", "2019-04-15")
@@ -134,6 +135,23 @@ def test_no_goal_knows_the_future(tmp_path: Path) -> None:
     outcome = built(tmp_path, promise(YEAR_2019) | published(*rows), today=date(2019, 6, 1))
     assert ask(outcome, "SELECT data_through FROM marts.goal_verdict") == [(date(2019, 6, 1),)]
     assert ask(outcome, "SELECT data_through FROM marts.promise") == [(date(2019, 6, 1),)]
+
+
+@pytest.mark.parametrize(
+    ("days", "today", "expected"),
+    [
+        (YEAR_2019, date(2019, 6, 1), NO_AFTER),
+        (YEAR_2019, date(2019, 12, 31), ON_TRACK),
+        (("", ""), date(2019, 6, 1), ON_TRACK),
+    ],
+    ids=["still asked", "its last day", "only its name says the year"],
+)
+def test_a_survey_that_states_its_days_counts_from_the_last_of_them(
+    tmp_path: Path, days: tuple[str, str], today: date, expected: str
+) -> None:
+    surveys = [Answers("A", "2018", AUTUMN_BEFORE, 200, 200), Answers("B", "2019", days, 300, 100)]
+    outcome = built(tmp_path, promise(YEAR_2019) | asked(surveys), today=today)
+    assert ask(outcome, "SELECT headline FROM marts.goal_verdict") == [(expected,)]
 
 
 @pytest.mark.parametrize("days", [AUTUMN_BEFORE, ("2018-09-01", ""), ("", "")])

@@ -1,15 +1,18 @@
 """Corrections: what was published in the build before and is another now, with the day and the cause."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from etl.build import judge_commitments, judge_goals, judge_promises
+from etl.build.reference import read_reference
 from tests.unit.build.history_files import (
     COMMITMENTS,
     COUNTS,
     CRIMES,
+    DEFINITION,
     GOAL,
     GOALS,
     LATER,
@@ -25,6 +28,8 @@ from tests.unit.build.history_files import (
 
 AGAIN = date(2020, 4, 1)
 COMMITMENT = "A1;L1;Minst fyra vandringar;antal;4;vandringar"
+PARTS = "mål_id;löfte_id;mål;indikator;riktning;delmål av;låst datum"
+WHOLE, PART = "M0;L1;Skadegörelse;ingen;minska;", "M1;L1;Skadegörelsen ska minska;brott:skadegorelse;minska;M0"
 WALKS = [f"2019-0{month}-10;A1;trygghetsvandring" for month in range(1, 7)]
 
 
@@ -86,6 +91,27 @@ def test_a_revised_figure_that_turns_the_verdict(over: Site) -> None:
     }
 
 
+def test_a_revised_figure_of_a_measure_turns_the_whole_goal(site: Site) -> None:
+    site.write("mal", PARTS, f"{WHOLE};", f"{PART};")
+    site.built(OVER)
+    site.write("brott", CRIMES, *crimes(COUNTS | {2019: 600}))
+    site.built(AGAIN)
+    causes = {row["concerns_id"]: row["cause"] for row in site.corrections() if row["concerns"] == "mål"}
+    assert causes == {"M0": "ändrade uppgifter", "M1": "ändrade uppgifter"}
+
+
+def test_an_indicator_that_no_longer_decides_turns_the_whole_goal(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    site.write("mal", PARTS, f"{WHOLE};", f"{PART};")
+    site.built(OVER)
+    known = read_reference()
+    rows = tuple(row | {"avgörbar": "nej"} for row in known.tables["indikatorer"])
+    changed = replace(known, tables={**known.tables, "indikatorer": rows})
+    monkeypatch.setattr("etl.build.pipeline.read_reference", lambda: changed)
+    site.built(AGAIN)
+    causes = {row["concerns_id"]: row["cause"] for row in site.corrections() if row["concerns"] == "mål"}
+    assert causes == {"M0": "ändrat register", "M1": "ändrat register"}
+
+
 def test_a_preliminary_figure_is_said_to_have_been_one(site: Site) -> None:
     site.write("brott", CRIMES, *crimes({2016: 400, 2017: 400, 2018: 400}), crime(2019, 150, preliminary="ja"))
     site.built(OVER)
@@ -101,6 +127,21 @@ def test_a_withdrawn_figure(over: Site) -> None:
     [figure] = [row for row in over.corrections() if row["concerns"] == "siffra"]
     assert (figure["before"], figure["after"]) == ("400", None)
     assert figure["sentence"].endswith("2016 finns inte längre i underlaget; siffran var 400.")
+
+
+def test_the_same_figures_under_another_name_of_the_definition_are_still_there(over: Site) -> None:
+    over.write("brott", CRIMES, *(row.replace(DEFINITION, "Brå, kommun och år") for row in crimes()))
+    over.built(AGAIN)
+    assert {row["series_id"] for row in over.ask("FROM marts.goal_point")} == {"Brå, kommun och år · år"}
+    assert over.corrections() == []
+
+
+def test_other_figures_under_another_definition_are_withdrawn(over: Site) -> None:
+    rows = crimes({year: count + (year != 2018) for year, count in COUNTS.items()})
+    over.write("brott", CRIMES, *(row.replace(DEFINITION, "Brå, kommun och år") for row in rows))
+    over.built(AGAIN)
+    [figures] = [row for row in over.corrections() if row["concerns"] == "siffra"]
+    assert (figures["before"], figures["after"]) == ("400, 400 och 150", None)
 
 
 def test_a_finer_series_withdraws_nothing(over: Site) -> None:
@@ -193,8 +234,8 @@ def test_a_log_with_fewer_rows_than_before(site: Site) -> None:
     assert found[("åtagande", "Uppfyllt")] == "ändrade uppgifter"
 
 
-def test_a_promise_that_is_paused_afterwards(over: Site) -> None:
-    over.write("loften", PROMISES, PROMISE.replace(";gäller", ";pausat"))
+def test_a_promise_that_turns_out_to_have_been_paused(over: Site) -> None:
+    over.write("loften", f"{PROMISES};pausat från", PROMISE.replace(";gäller", ";pausat;2019-06-01"))
     over.built(AGAIN)
     told = {(row["concerns"], row["before"]): row["cause"] for row in over.corrections()}
     assert told == {
@@ -202,6 +243,17 @@ def test_a_promise_that_is_paused_afterwards(over: Site) -> None:
         ("löfte", "Uppfyllt"): "ändrat register",
         ("mål", "Uppfyllt"): "ändrat register",
     }
+
+
+def test_a_promise_that_is_called_paused_when_it_is_over_is_an_edit_that_moves_no_verdict(over: Site) -> None:
+    over.write("loften", PROMISES, PROMISE.replace(";gäller", ";pausat"))
+    over.built(AGAIN)
+    [edit] = over.corrections()
+    assert (edit["concerns"], edit["cause"]) == ("löfte", "ändrat register")
+    assert (edit["before"], edit["after"]) == (
+        "1 januari 2019–31 december 2019",
+        "1 januari 2019–31 december 2019, pausat",
+    )
 
 
 def test_that_a_promise_is_over_is_no_edit(over: Site) -> None:

@@ -32,6 +32,8 @@ RULE = LockedRule(
     least_change=0.0,
     is_primary=True,
     part_of=None,
+    parts=(),
+    good_answers=(),
     rule_version="1.0",
     locked_on=date(2017, 1, 1),
 )
@@ -45,11 +47,20 @@ JANUARY, OCTOBER, MAY = date(2017, 1, 1), date(2016, 10, 3), date(2017, 5, 2)
         (None, JANUARY, None, JANUARY),
         (None, JANUARY, OCTOBER, OCTOBER),
         (None, JANUARY, MAY, JANUARY),
-        (MAY, JANUARY, OCTOBER, MAY),
+        (MAY, JANUARY, OCTOBER, JANUARY),
+        (OCTOBER, JANUARY, None, OCTOBER),
         (None, None, OCTOBER, None),
         (MAY, None, None, MAY),
     ],
-    ids=["första dagen", "tidigare undertecknat", "senare undertecknat", "avtalad dag", "ingen period", "bara avtalad"],
+    ids=[
+        "första dagen",
+        "tidigare undertecknat",
+        "senare undertecknat",
+        "avtalad efter start",
+        "avtalad före start",
+        "ingen period",
+        "bara avtalad",
+    ],
 )
 def test_the_day_of_locking(agreed: date | None, starts: date | None, signed: date | None, day: date | None) -> None:
     assert lock_day(agreed=agreed, starts=starts, signed=signed) == day
@@ -58,9 +69,10 @@ def test_the_day_of_locking(agreed: date | None, starts: date | None, signed: da
 def test_the_hash_is_that_of_canonical_json() -> None:
     canonical = (
         '{"area_id":null,"baseline_from":"2015-01-01","baseline_to":"2016-12-31","direction":"minska",'
-        '"followup_from":"2017-01-01","followup_to":"2017-12-31","goal":"Skadegörelsen ska minska.","group_name":null,'
+        '"followup_from":"2017-01-01","followup_to":"2017-12-31","goal":"Skadegörelsen ska minska.",'
+        '"good_answers":[],"group_name":null,'
         '"indicator":"brott:skadegorelse","is_primary":true,"least_change":0.0,"locked_on":"2017-01-01","part_of":null,'
-        '"rule_version":"1.0"}'
+        '"parts":[],"rule_version":"1.0"}'
     )
     assert RULE.hash == sha256(canonical.encode()).hexdigest()
 
@@ -78,6 +90,8 @@ OTHERS: dict[str, Any] = {
     "least_change": 10.0,
     "is_primary": False,
     "part_of": "M9",
+    "parts": ("M2", "M3"),
+    "good_answers": ("egen enkät, trygg: 4;5",),
     "rule_version": "1.1",
     "locked_on": date(2017, 3, 1),
 }
@@ -176,9 +190,19 @@ SURVEY = {"indicator": "enkat:trygg", "direction": "öka"}
         ),
         ({"indicator": "ingen"}, SVEDALA, "Målet ”Skadegörelsen ska minska” har inget mått och bedöms inte i siffror."),
         (
-            {"indicator": "ingen"},
-            replace(SVEDALA, has_parts=True),
+            {"indicator": "ingen", "parts": ("M2", "M3")},
+            SVEDALA,
             "Målet ”Skadegörelsen ska minska” bedöms genom sina delmål.",
+        ),
+        (
+            {"indicator": "ingen", "parts": ("M2",)},
+            SVEDALA,
+            "Målet ”Skadegörelsen ska minska” bedöms genom sitt delmål.",
+        ),
+        (
+            {"parts": ("M2", "M3")},
+            SVEDALA,
+            "Anmälda skadegörelser i Svedala ska bli färre när 2017 jämförs med 2015–2016; målet har också 2 delmål.",
         ),
         ({"followup_from": None, "followup_to": None}, SVEDALA, "Anmälda skadegörelser i Svedala ska bli färre."),
         (
@@ -200,9 +224,41 @@ def test_the_rule_in_one_sentence(fields: dict[str, Any], names: RuleNames, text
 
 
 def test_what_is_said_before_it_is_locked() -> None:
-    assert not_locked_text(JANUARY) == "Regeln är inte låst än: den låses 1 januari 2017, när löftet börjar."
-    assert (
-        not_locked_text(None) == "Regeln är inte låst: den låses när löftet börjar, och löftets period är inte angiven."
+    begins = "Regeln är inte låst än: den låses 1 januari 2017, när löftet börjar."
+    assert not_locked_text(JANUARY, starts=JANUARY) == begins
+    assert not_locked_text(OCTOBER, starts=JANUARY) == "Regeln är inte låst än: den låses 3 oktober 2016."
+    assert not_locked_text(None, starts=None) == (
+        "Regeln är inte låst: den låses när löftet börjar, och löftets period är inte angiven."
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ((), ("M2",), "fick målet fler mått, som inte räknas (delmål M2)"),
+        (("M2", "M3"), (), "togs mått bort från målet, som ändå räknas (delmål M2 och M3)"),
+        (
+            ("M2",),
+            ("M3",),
+            "fick målet fler mått, som inte räknas (delmål M3) och togs mått bort från målet, som ändå räknas "
+            "(delmål M2)",
+        ),
+    ],
+)
+def test_measures_that_came_or_went(before: tuple[str, ...], after: tuple[str, ...], told: str) -> None:
+    old, new = replace(RULE, parts=before), replace(RULE, parts=after)
+    found = changes(old, new, old_names=SVEDALA, new_names=SVEDALA)
+    assert changed_text(found, locked_on=JANUARY) == (
+        f"Efter start {told}; omdömet följer regeln som låstes 1 januari 2017."
+    )
+
+
+def test_of_good_answers_it_is_said_that_the_new_ones_are_counted() -> None:
+    old, new = (replace(RULE, good_answers=(f"egen enkät, trygg: {good}",)) for good in ("4;5", "3;4;5"))
+    said = changed_text(changes(old, new, old_names=SVEDALA, new_names=SVEDALA), locked_on=JANUARY)
+    assert said == (
+        "Efter start ändrades vilka svar som räknas som bra från ”egen enkät, trygg: 4;5” till ”egen enkät, trygg: "
+        "3;4;5”; andelarna och omdömet räknas på de svar som registret nu säger, inte på dem som låstes."
     )
 
 

@@ -58,8 +58,8 @@ _COLUMNS = {
     "series_break": "series concerns year:INTEGER explanation crime_type",
     "dictionary": "table_name table_title heading kind required key:BOOLEAN allowed explanation example",
     "build": "key value",
-    "goal_rule": "municipality_code promise_id goal_id locked_on:DATE rule_version rule_hash rule_text "
-    "is_changed:BOOLEAN changed_on:DATE changed_text now_text as_of:DATE",
+    "goal_rule": "municipality_code promise_id goal_id locked_on:DATE first_seen_on:DATE rule_version rule_hash "
+    "rule_text is_changed:BOOLEAN changed_on:DATE changed_text now_text as_of:DATE",
     "correction": "municipality_code promise_id concerns concerns_id noticed_on:DATE cause before after sentence "
     "as_of:DATE",
     "chain_gap": "municipality_code promise_id kind concerns_id concerns count:INTEGER sentence as_of:DATE",

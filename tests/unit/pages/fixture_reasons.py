@@ -17,19 +17,21 @@ def goal_rule() -> list[Row]:
     return [
         {
             **SVEDALA, **locked, "goal_id": "1263-2017-M1", "locked_on": date(2016, 11, 1),
-            "rule_hash": "3fa9c2d1e8b7a6f5",
+            "first_seen_on": date(2026, 11, 20), "rule_hash": "3fa9c2d1e8b7a6f5",
             "rule_text": "Anmälda skadegörelser per invånare ska vara färre 2017 än under 2014–2016.",
         },
         {
             **MADE_UP, **locked, "goal_id": "9999-2026-M1", "locked_on": date(2025, 11, 20),
-            "rule_hash": "77ab12cd00ee", "is_changed": True, "changed_on": date(2026, 3, 3),
+            "first_seen_on": date(2025, 11, 20), "rule_hash": "77ab12cd00ee", "is_changed": True,
+            "changed_on": date(2026, 3, 3),
             "rule_text": "Skadegörelserna ska minska med minst 10 procent.",
             "changed_text": "Efter start ändrades minsta förändring från 10 till 5 procent; omdömet följer regeln som "
             "låstes 20 november 2025.",
             "now_text": "Skadegörelserna ska minska med minst 5 procent.",
         },
         {
-            **MADE_UP, **locked, "goal_id": "9999-2026-M2", "locked_on": date(2025, 11, 20), "rule_hash": "90cd",
+            **MADE_UP, **locked, "goal_id": "9999-2026-M2", "locked_on": date(2025, 11, 20),
+            "first_seen_on": date(2025, 11, 20), "rule_hash": "90cd",
             "rule_text": "Andelen som känner sig trygga ska öka från mätningen före löftet.",
         },
     ]  # fmt: skip
