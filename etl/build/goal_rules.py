@@ -55,8 +55,9 @@ class _Goal:
 def lock_goals(con: duckdb.DuckDBPyConnection, today: date) -> bool:
     """Fill history.goal_rule, marts.goal_rule, staging.goal_lock and staging.rule_event; core.goal says what is locked.
 
-    Returns whether core.goal now differs from the register, which staging.goal_in_register then holds.
+    Returns whether core.goal now differs from the register, which staging.goal_in_register holds.
     """
+    con.execute("CREATE TABLE staging.goal_in_register AS FROM core.goal")
     ledger = read_ledger(con)
     parts = locked_parts(ledger, today)
     register = fetch(con, sql.read("evaluate", "goal_rules"))

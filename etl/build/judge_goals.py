@@ -168,13 +168,15 @@ def _evidence(point: Row) -> tuple[Any, ...]:
 def _frame(row: Row, lock: Row | None, today: date) -> Goal:
     """`lock` is when a locked goal was first seen and where its promise stood then.
 
-    A locked goal whose follow-up is over is closed, whatever was written about the promise afterwards.
+    A locked goal whose follow-up is over is closed, whatever was written about the promise afterwards. One that
+    was given a last day of its own stays open while the promise runs: until then nothing is Uppfyllt.
     """
     state = promise_state(row, today)
     window = goal_window(row)
     good = {"lågt är bra": "lågt", "högt är bra": "högt"}.get(row["good"] or "")
     blocked = blocked_by(state)
     is_closed = lock is not None and window is not None and today > window.followup[1]
+    waits = row["has_own_followup"] and state is State.ONGOING
     if lock is not None and window is not None and is_closed and not _still_blocks(blocked, row, lock, window.followup):
         blocked = None
     if blocked is None and window is not None and today < window.followup[0]:
@@ -185,7 +187,8 @@ def _frame(row: Row, lock: Row | None, today: date) -> Goal:
         window=window,
         good=good,
         blocked=blocked,
-        is_open=not is_closed and (state is State.ONGOING or (window is not None and today <= window.followup[1])),
+        is_open=waits
+        or (not is_closed and (state is State.ONGOING or (window is not None and today <= window.followup[1]))),
     )
 
 

@@ -1,8 +1,6 @@
 -- Purpose:  let core.goal say what is locked where the register has been edited; a goal taken away is put back last.
--- Inputs:   staging.goal_in_force, core.promise, core.goal
--- Outputs:  core.goal changed in place; staging.goal_in_register has it as it was handed in
-CREATE TABLE staging.goal_in_register AS FROM core.goal;
-
+-- Inputs:   staging.goal_in_force, staging.goal_in_register (core.goal as it was handed in), core.promise, core.goal
+-- Outputs:  core.goal changed in place
 UPDATE core.goal SET
     goal = r.goal, indicator = r.indicator, area_id = r.area_id, group_name = r.group_name, direction = r.direction,
     baseline_from = r.baseline_from, baseline_to = r.baseline_to, followup_from = r.followup_from, followup_to = r.followup_to,

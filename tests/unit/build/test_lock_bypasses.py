@@ -258,3 +258,14 @@ class TestGoodAnswers:
         self.ask(site, "4; 5", 'annan enkät;trygg;Trygg?;"1 = nej; 2 = ja";högt är bra;enkat:trygg;2;')
         site.built(OVER)
         assert site.rule()["is_changed"] is False
+
+
+def test_a_goal_with_a_last_day_of_its_own_is_not_met_while_the_promise_runs(site: Site) -> None:
+    """Nothing is Uppfyllt while the promise period runs, however early a goal of it is followed up."""
+    site.write("loften", PROMISES, PROMISE.replace("2019-12-31", "2020-12-31"))
+    site.write("mal", GOALS, GOAL.replace("minska;;;", "minska;2019-01-01;2019-12-31;"))
+    site.built(STARTED)
+    site.built(OVER)
+    assert site.goal()["verdict"] == "På väg"
+    site.built(date(2021, 3, 1))
+    assert site.goal()["verdict"] == GREEN
