@@ -12,27 +12,6 @@ BEFORE = date(2018, 11, 1)
 GREEN = "Uppfyllt"
 
 
-@pytest.fixture(scope="module")
-def built_once(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    site = Site(tmp_path_factory.mktemp("kommun"))
-    site.fill()
-    site.built(STARTED)
-    return site
-
-
-@pytest.fixture
-def begun(built_once: Site, tmp_path: Path) -> Site:
-    """A database built when the promise had begun."""
-    return built_once.copy(tmp_path / "kommun")
-
-
-@pytest.fixture
-def site(tmp_path: Path) -> Site:
-    site = Site(tmp_path)
-    site.fill()
-    return site
-
-
 def test_the_rule_is_locked_by_the_first_build_after_the_start(begun: Site) -> None:
     rule = begun.rule()
     assert rule["locked_on"] == date(2019, 1, 1)

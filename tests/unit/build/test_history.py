@@ -31,27 +31,6 @@ from tests.unit.build.history_files import (
 AGAIN, LAST = date(2020, 4, 1), date(2020, 5, 1)
 
 
-@pytest.fixture(scope="module")
-def built_once(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    site = Site(tmp_path_factory.mktemp("kommun"))
-    site.fill()
-    site.built(OVER)
-    return site
-
-
-@pytest.fixture
-def over(built_once: Site, tmp_path: Path) -> Site:
-    """A database built when the promise was over."""
-    return built_once.copy(tmp_path / "kommun")
-
-
-@pytest.fixture
-def site(tmp_path: Path) -> Site:
-    site = Site(tmp_path)
-    site.fill()
-    return site
-
-
 def test_a_first_build_has_no_corrections_and_says_nothing(site: Site) -> None:
     outcome = site.built(OVER)
     assert outcome.notes == ()

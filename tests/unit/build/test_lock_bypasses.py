@@ -27,21 +27,19 @@ WORSE = {2016: 100, 2017: 100, 2018: 100, 2019: 300}
 AGAIN = date(2020, 6, 1)
 
 
-@pytest.fixture
-def site(tmp_path: Path) -> Site:
-    site = Site(tmp_path)
-    site.fill()
-    return site
-
-
-@pytest.fixture
-def red(site: Site) -> Site:
-    """The promise is over and its only goal was not met."""
+@pytest.fixture(scope="module")
+def built_red(built_at_the_start: Site, tmp_path_factory: pytest.TempPathFactory) -> Site:
+    site = built_at_the_start.copy(tmp_path_factory.mktemp("kommun") / "kommun")
     site.write("brott", CRIMES, *crimes(WORSE))
-    site.built(STARTED)
     site.built(OVER)
     assert site.goal()["verdict"] == RED
     return site
+
+
+@pytest.fixture
+def red(built_red: Site, tmp_path: Path) -> Site:
+    """The promise is over and its only goal was not met."""
+    return built_red.copy(tmp_path / "kommun")
 
 
 def exposed(before: float, after: float) -> list[str]:

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -31,27 +30,6 @@ COMMITMENT = "A1;L1;Minst fyra vandringar;antal;4;vandringar"
 PARTS = "mål_id;löfte_id;mål;indikator;riktning;delmål av;låst datum"
 WHOLE, PART = "M0;L1;Skadegörelse;ingen;minska;", "M1;L1;Skadegörelsen ska minska;brott:skadegorelse;minska;M0"
 WALKS = [f"2019-0{month}-10;A1;trygghetsvandring" for month in range(1, 7)]
-
-
-@pytest.fixture(scope="module")
-def built_once(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    site = Site(tmp_path_factory.mktemp("kommun"))
-    site.fill()
-    site.built(OVER)
-    return site
-
-
-@pytest.fixture
-def over(built_once: Site, tmp_path: Path) -> Site:
-    """A database built when the promise was over."""
-    return built_once.copy(tmp_path / "kommun")
-
-
-@pytest.fixture
-def site(tmp_path: Path) -> Site:
-    site = Site(tmp_path)
-    site.fill()
-    return site
 
 
 def test_a_verdict_that_moved_with_time_is_new_data(site: Site) -> None:
