@@ -8,6 +8,7 @@ from etl.evaluate.sentences_count import tell_count
 from etl.evaluate.sentences_crime import tell_crime
 from etl.evaluate.sentences_promise import PartLine, countable_sentence, tally, tell_commitments, tell_goals
 from etl.evaluate.sentences_recurring import tell_recurring
+from etl.evaluate.sentences_signals import SEASON_SENTENCE
 from etl.evaluate.sentences_survey import tell_survey
 from etl.evaluate.sentences_unmeasured import tell_unmeasured
 from etl.evaluate.survey import ShareEstimate, show_share
@@ -39,9 +40,6 @@ __all__ = [
     "verdict_words",
 ]
 
-SEASON_SENTENCE = (
-    "Varje månad jämförs med samma månader tidigare år, så att en vanlig sommartopp inte tas för en försämring."
-)
 SUPPRESSED_SENTENCE = "Gruppen redovisas inte eftersom för få har svarat för att siffran ska vara tillförlitlig."
 
 

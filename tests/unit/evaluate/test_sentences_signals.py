@@ -2,11 +2,9 @@
 
 import pytest
 
-from etl.evaluate import sentences
 from etl.evaluate.sentences_signals import (
     FALLING,
     RISING,
-    SEASON_SENTENCE,
     UNCLEAR,
     area_warning_sentence,
     early_warning_sentence,
@@ -100,7 +98,3 @@ def test_no_trend_on_fewer_than_twenty_a_year() -> None:
 def test_months_outside_the_limits() -> None:
     assert outside_sentence(3, 70) == "3 av 70 månader ligger utanför seriens vanliga svängningar."
     assert outside_sentence(0, 70) == ""
-
-
-def test_the_season_is_explained_in_the_same_words_everywhere() -> None:
-    assert SEASON_SENTENCE == sentences.SEASON_SENTENCE
