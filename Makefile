@@ -1,12 +1,13 @@
 # Two commands are enough: `make run` and `make test`. Everything here is also written without make in README.md.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check build demo bench clean
+.PHONY: help run run-public test check build publish site demo bench lighthouse clean
 MAKEFLAGS += --no-builtin-rules
 
 PORT ?= 8501
 JOBS ?= 2
 ARGS ?=
+SITE ?= data/webbplats
 
 # Prints the version of a Python that is new enough, and nothing for one that is not.
 NEW_ENOUGH := import sys; sys.version_info < (3, 11) and sys.exit(1); print("%d.%d" % sys.version_info[:2])
@@ -38,21 +39,40 @@ help:
 	@echo "Löfteskollen: gjorde vi det vi lovade, och blev det bättre?"
 	@echo
 	@echo "  make run     visa Löfteskollen på http://localhost:$(PORT) (installerar och bygger databasen om den saknas)"
+	@echo "  make run-public  visa bara det som är publicerat, på http://localhost:8502 (publicerar om inget är det)"
 	@echo "  make test    prova att allt håller, även i webbläsare"
 	@echo
 	@echo "  make build   läs in data/ på nytt och bygg databasen; den gamla visas tills den nya är klar"
+	@echo "  make publish publicera: en öppen databas och öppna data med bara det som alla får se"
+	@echo "  make site    skriv det publicerade som en webbplats av vanliga filer i $(SITE) (publicerar om inget är det)"
 	@echo "  make demo    skriv uppgifterna för den påhittade kommunen Exempelköping i data/demo"
 	@echo "  make check   granska koden: stil (ruff) och typer (mypy)"
-	@echo "  make bench   simulera regeln, och mät hur fort mål bedöms och stora byggen går"
+	@echo "  make bench   simulera regeln, mät byggen och besök, och låt skärmvisningen gå i dagar"
+	@echo "  make lighthouse granska webbplatsen med Lighthouse (behöver Node 20 eller nyare och Chromium)"
 	@echo "  make clean   ta bort .venv och mellanlagrade filer; databaserna och dina uppgifter rörs inte"
 	@echo
 	@echo "  Annan port: make run PORT=8600. Några prov: make test ARGS='-k forum'. En egen databasmapp: LOFTESKOLLEN_DB."
 
+# Builds the database on a fresh machine.
+BUILD_FIRST := test -f "$${LOFTESKOLLEN_DB:-data/db}/current" || { \
+    echo "Det finns ingen databas än. Bygger den …"; $(PY) -m etl demo && $(PY) -m etl build; }
+
+# And publishes it.
+PUBLISH_FIRST := test -f "$${LOFTESKOLLEN_PUBLIC_DB:-data/public}/current" || { { $(BUILD_FIRST); } && \
+    echo "Inget är publicerat än. Publicerar …" && $(PY) -m etl publish; }
+
 run: $(CAN_RUN)
-	@test -f "$${LOFTESKOLLEN_DB:-data/db}/current" || { \
-	    echo "Det finns ingen databas än. Bygger den …"; $(PY) -m etl demo && $(PY) -m etl build; }
+	@$(BUILD_FIRST)
 	@echo "Löfteskollen visas på http://localhost:$(PORT) (avsluta med Ctrl+C)"
 	@exec $(PY) -m streamlit run dashboard.py --server.port $(PORT)
+
+# The published database is all that this server can open; the internal screens do not exist in it.
+run-public: PORT = 8502
+run-public: $(CAN_RUN)
+	@$(PUBLISH_FIRST)
+	@echo "Det som är publicerat visas på http://localhost:$(PORT) (avsluta med Ctrl+C)"
+	@LOFTESKOLLEN_PUBLIC=1 exec $(PY) -m uvicorn dashboard:app --port $(PORT) --no-server-header --no-access-log \
+	    --ws-max-size 262144 --log-level warning
 
 test: $(CAN_TEST)
 	@$(PY) -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder $(ARGS)
@@ -64,6 +84,13 @@ check: $(CAN_TEST)
 build: $(CAN_RUN)
 	@$(PY) -m etl build $(ARGS)
 
+publish: $(CAN_RUN)
+	@$(PY) -m etl publish $(ARGS)
+
+site: $(CAN_RUN)
+	@$(PUBLISH_FIRST)
+	@$(PY) -m pages.documents site $(SITE) $(ARGS)
+
 demo: $(CAN_RUN)
 	@$(PY) -m etl demo $(ARGS)
 
@@ -71,6 +98,14 @@ bench: $(CAN_TEST)
 	@$(PY) tests/benchmarks/simulate_rule.py
 	@$(PY) tests/benchmarks/many_goals.py
 	@$(PY) tests/benchmarks/run.py $(ARGS)
+	@$(PY) tests/benchmarks/load.py
+	@$(PY) tests/benchmarks/soak_display.py
+
+lighthouse: $(CAN_TEST)
+	@command -v npm >/dev/null || { echo "Lighthouse behöver Node och npm: https://nodejs.org" >&2; exit 1; }
+	@$(PUBLISH_FIRST)
+	@cd tests/lighthouse && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@$(PY) tests/lighthouse/run.py
 
 clean:
 	@rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -7,10 +7,21 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from pages import preload
-from pages.view.swedish_html import SwedishHtml, ui_script_route
+from pages.server.door import Door
+from pages.server.routes import all_routes
+from pages.server.settings import ServerSettings
+from pages.view.frame import tell
 
 preload.everything()
-app = st.App("pages/router.py", routes=[ui_script_route()], middleware=[Middleware(SwedishHtml)])
+settings = ServerSettings.read()
+routes = all_routes(settings)
+app = st.App(
+    "pages/router.py",
+    routes=routes,
+    middleware=[Middleware(Door, routes=routes, settings=settings)],
+    # What goes wrong before a screen is reached; a screen's own faults end up in the same place.
+    on_script_error=tell,
+)
 
 # Streamlit collects garbage after every script run; what lives as long as the server need not be looked at again.
 gc.collect()

@@ -1,10 +1,11 @@
-"""python -m etl: build, check, template, demo."""
+"""python -m etl: build, check, publish, template, demo."""
 
 import io
 import os
 import sys
 import tempfile
 import traceback
+from contextvars import ContextVar
 from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
@@ -20,9 +21,18 @@ err = Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
 
 INTERRUPTED = 130
 
+# Which folder --db named, for the log of a command that ends in an error.
+_given_db: ContextVar[Path | None] = ContextVar("_given_db", default=None)
+
+
+def _noted(folder: Path | None) -> Path | None:
+    _given_db.set(folder)
+    return folder
+
+
 DbOption = Annotated[
     Path | None,
-    typer.Option("--db", help="Mappen där databaserna ligger (annars LOFTESKOLLEN_DB eller data/db)."),
+    typer.Option("--db", callback=_noted, help="Mappen där databaserna ligger (annars LOFTESKOLLEN_DB eller data/db)."),
 ]
 DayOption = Annotated[
     str | None,
@@ -77,6 +87,34 @@ def check(
     out.print(f"Inga fel i {counted(outcome.rows_received, 'rad', 'rader')}.")
 
 
+@app.command(help="Publicera: en öppen databas och öppna data med bara det som alla får se.")
+def publish(
+    db: DbOption = None,
+    public: Annotated[
+        Path | None,
+        typer.Option("--public", help="Mappen för det öppna (annars LOFTESKOLLEN_PUBLIC_DB eller data/public)."),
+    ] = None,
+    base_url: Annotated[
+        str, typer.Option("--base-url", metavar="ADRESS", help="Webbadressen som allmänheten använder.")
+    ] = "",
+) -> None:
+    from etl.build.places import database_directory, public_directory
+    from etl.publish.publish import publish as run
+    from etl.report import counted, progress_bar
+
+    with progress_bar(err) as progress:
+        published = run(
+            database_directory(db),
+            public_directory(public),
+            base_url=base_url,
+            now=datetime.now().astimezone(),
+            progress=progress,
+        )
+    hidden = counted(published.hidden, "uppgift om anmälda brott är dold", "uppgifter om anmälda brott är dolda")
+    out.print(f"Publicerat: {counted(published.rows, 'rad', 'rader')}; {hidden} för att skydda små tal.")
+    out.print(f"Öppen databas: {published.database.name}. Öppna data: {published.open_data.name}")
+
+
 @app.command(help="Skriv en mall (.xlsx) med ett blad för varje tabell.")
 def template(path: Annotated[Path, typer.Argument(help="Filen som ska skrivas, till exempel mall.xlsx.")]) -> None:
     from etl.contract import TABLES
@@ -118,6 +156,7 @@ def main() -> None:
     What the program did not expect, and the cause of what it did, is kept in the log.
     """
     _speak_swedish_everywhere()
+    _given_db.set(None)
     try:
         app()
     except SystemExit as stop:
@@ -149,12 +188,15 @@ def _speak_swedish_everywhere() -> None:
 
 
 def _log(error: BaseException) -> None:
-    """Technical detail for whoever mends the program, in the database's folder or else the computer's own."""
+    """Technical detail for whoever mends the program, in the database's folder or else the computer's own.
+
+    Never in the folder of what is published: others may be served from it.
+    """
     from etl.build.places import LOG, database_directory
     from etl.contract.personal_data import mask
 
     details = mask("".join(traceback.format_exception(error)))
-    for folder in (database_directory(None), Path(tempfile.gettempdir())):
+    for folder in (database_directory(_given_db.get()), Path(tempfile.gettempdir())):
         try:
             folder.mkdir(parents=True, exist_ok=True)
             with (folder / LOG).open("a", encoding="utf-8") as stream:

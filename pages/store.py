@@ -2,21 +2,18 @@
 
 The build publishes every database under a new name and writes that name into the text file `current`, so a new build
 is seen at the next look. Screens call one function per mart and get a fresh frame of their own.
-"""
 
-import os
-from pathlib import Path
-from typing import NamedTuple
+In public mode (LOFTESKOLLEN_PUBLIC) only the public database is read, and any other is refused.
+"""
 
 import duckdb
 import pandas as pd
 import streamlit as st
 
-from etl.errors import StoreError
+from pages.served import Stamp, directory, fault, is_public, stamp
 
-ROOT = Path(__file__).resolve().parents[1]
-_BUILD = "Bygg databasen med ”make run” eller ”python -m etl build” och ladda sedan om sidan."
-_REBUILD = "Bygg om databasen med ”make build” eller ”python -m etl build” och ladda sedan om sidan."
+__all__ = ["Stamp", "directory", "is_public", "stamp"]
+
 _LOCKED: dict[str, str | bool | int | float | list[str]] = {
     "enable_external_access": "false",
     "memory_limit": "1GB",
@@ -25,43 +22,18 @@ _LOCKED: dict[str, str | bool | int | float | list[str]] = {
 }
 
 
-class Stamp(NamedTuple):
-    """Names one build: the file, and what tells it from an earlier file of the same name."""
-
-    path: str
-    inode: int
-    modified_ns: int
-
-
-def directory() -> Path:
-    """Where the databases live: LOFTESKOLLEN_DB, or data/db in the checkout."""
-    return Path(os.environ.get("LOFTESKOLLEN_DB") or ROOT / "data" / "db")
-
-
-def stamp() -> Stamp:
-    """The build that is served now. Raises StoreError when there is none."""
-    pointer = directory() / "current"
-    try:
-        name = pointer.read_text(encoding="utf-8").strip()
-        path = directory() / name
-        status = path.stat()
-    except FileNotFoundError as missing:
-        raise StoreError(
-            what="Det finns ingen databas att visa än", where=str(missing.filename), todo=_BUILD
-        ) from missing
-    if not name or not path.is_file():
-        raise StoreError(what="Det finns ingen databas att visa än", where=str(pointer), todo=_BUILD)
-    return Stamp(str(path), status.st_ino, status.st_mtime_ns)
-
-
-def _close(connection: duckdb.DuckDBPyConnection) -> None:
-    connection.close()
-
-
-# Two, so that a query still running on the old build is not cut off when a new one is opened.
-@st.cache_resource(max_entries=2, show_spinner=False, on_release=_close)
+# What leaves the cache is not closed by it: another visitor's query may be running. The last one to let go closes it.
+@st.cache_resource(max_entries=2, show_spinner=False)
 def _connection(build: Stamp) -> duckdb.DuckDBPyConnection:
-    return duckdb.connect(build.path, read_only=True, config=_LOCKED)
+    connection = duckdb.connect(build.path, read_only=True, config=_LOCKED)
+    if is_public() and not _is_published(connection):
+        connection.close()
+        raise fault("Databasen är inte publicerad och visas inte här", build.path)
+    return connection
+
+
+def _is_published(connection: duckdb.DuckDBPyConnection) -> bool:
+    return connection.execute("select value from marts.build where key = 'edition'").fetchall() == [("public",)]
 
 
 @st.cache_data(max_entries=300, show_spinner=False)
@@ -71,14 +43,18 @@ def _frame(build: Stamp, sql: str, parameters: tuple[object, ...]) -> pd.DataFra
 
 
 def _query(sql: str, *parameters: object) -> pd.DataFrame:
+    build = stamp()
     try:
-        return _frame(stamp(), sql, parameters)
-    except duckdb.CatalogException as fault:
-        raise StoreError(
-            what="Databasen är byggd med en annan version av Löfteskollen", where=stamp().path, todo=_REBUILD
-        ) from fault
-    except duckdb.IOException as fault:
-        raise StoreError(what="Databasen går inte att öppna", where=stamp().path, todo=_BUILD) from fault
+        try:
+            return _frame(build, sql, parameters)
+        except (duckdb.ConnectionException, duckdb.FatalException):
+            # All visitors share the connection, so a broken one would be everybody's until the server starts anew.
+            _connection.clear(build)
+            return _frame(build, sql, parameters)
+    except duckdb.CatalogException as cause:
+        raise fault("Databasen är byggd med en annan version av Löfteskollen", build.path, rebuild=True) from cause
+    except duckdb.IOException as cause:
+        raise fault("Databasen går inte att öppna", build.path) from cause
 
 
 def municipalities() -> pd.DataFrame:
@@ -149,7 +125,7 @@ def chain_gaps(municipality_code: str) -> pd.DataFrame:
 def report_days(municipality_code: str, promise_id: str) -> pd.DataFrame:
     """One row per commitment, day and nil report of the log: when anything was reported."""
     return _query(
-        "select distinct commitment_id, day, is_nil_report, concerns_period from marts.activity "
+        "select commitment_id, day, is_nil_report, concerns_period from marts.report_day "
         "where municipality_code = ? and promise_id = ? order by commitment_id, day, concerns_period",
         municipality_code,
         promise_id,
@@ -174,6 +150,16 @@ def activities(municipality_code: str) -> pd.DataFrame:
     )
 
 
+def public_activities(municipality_code: str, promise_id: str) -> pd.DataFrame:
+    """One row per logged activity that may be shown to anybody, newest first."""
+    return _of_promise("public_activity", municipality_code, promise_id, "day desc, commitment_id, activity, area_name")
+
+
+def activity_months(municipality_code: str, promise_id: str) -> pd.DataFrame:
+    """One row per countable commitment, month and area: how much was done."""
+    return _of_promise("activity_month", municipality_code, promise_id, "commitment_id, month, area_name nulls first")
+
+
 def crime_series(municipality_code: str) -> pd.DataFrame:
     """One row per area, crime type, definition and period."""
     return _query(
@@ -188,6 +174,31 @@ def survey_series(municipality_code: str) -> pd.DataFrame:
     return _query(
         "from marts.survey_series where municipality_code = ? "
         "order by indicator_name, series_id, area_name nulls first, group_value nulls first, year",
+        municipality_code,
+    )
+
+
+def survey_distributions(municipality_code: str) -> pd.DataFrame:
+    """One row per question, wave and answer: how the answers to questions with an ordered scale are spread."""
+    return _query(
+        "from marts.survey_distribution where municipality_code = ? order by instrument, question, year, wave, code",
+        municipality_code,
+    )
+
+
+def similar(municipality_code: str) -> pd.DataFrame:
+    """One row per municipality of similar size, nearest first; one without another where there is none to compare."""
+    return _query("from marts.similar where municipality_code = ? order by rank", municipality_code)
+
+
+def similar_crime(municipality_code: str, crime_type: str) -> pd.DataFrame:
+    """The years and months of one crime type in the municipalities of similar size, and in the whole country."""
+    return _query(
+        "from marts.crime_series where crime_type = ? and area_id is null and granularity in ('år', 'månad') and "
+        "(region = 'Hela landet' or municipality_code in "
+        "(select similar_code from marts.similar where municipality_code = ?)) "
+        "order by municipality_code nulls last, definition, granularity, period_start",
+        crime_type,
         municipality_code,
     )
 
@@ -236,20 +247,48 @@ def forums(municipality_code: str) -> pd.DataFrame:
     return _query("from marts.forum where municipality_code = ?", municipality_code)
 
 
+def contacts(municipality_code: str) -> pd.DataFrame:
+    """One row per function and channel to turn to; kommunpolisen first."""
+    return _query(
+        "from marts.contact where municipality_code = ? order by function not like 'kommunpolis%', function, channel",
+        municipality_code,
+    )
+
+
+def series_breaks() -> pd.DataFrame:
+    """One row per known break of a series."""
+    return _query("from marts.series_break order by concerns, year, series")
+
+
+def sources() -> pd.DataFrame:
+    """One row per source behind the figures."""
+    return _query("from marts.source order by publisher collate sv, name collate sv, source_id")
+
+
+def thresholds() -> pd.DataFrame:
+    """One row per limit of disclosure control: key, value, unit, explanation."""
+    return _query("from marts.threshold order by rowid")
+
+
 def dictionary() -> pd.DataFrame:
     """One row per table and column that people hand in."""
     return _query("from marts.dictionary")
 
 
-def build_info() -> dict[str, str]:
-    """The facts of the build: key to value, both text."""
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _facts(build: Stamp) -> dict[str, str]:
     rows = _query("select key, value from marts.build")
     return {str(key): str(value) for key, value in zip(rows["key"], rows["value"], strict=True)}
 
 
+def build_info() -> dict[str, str]:
+    """The facts of the build: key to value, both text."""
+    return dict(_facts(stamp()))
+
+
 def reject_count() -> int:
     """How many handed-in rows the build refused."""
-    return int(_query("select count(*) as n from main.rejects")["n"].iloc[0])
+    return int(build_info().get("rows_refused") or 0)
 
 
 def _of_promise(mart: str, municipality_code: str, promise_id: str, order: str) -> pd.DataFrame:

@@ -11,6 +11,7 @@ from hypothesis import settings
 
 from etl.build.pipeline import build
 from etl.demo import generate
+from etl.publish.publish import publish
 from tests.chromium import HOW_TO_GET_CHROMIUM, find_chromium
 from tests.support import ROOT
 
@@ -39,6 +40,21 @@ def built_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     assert outcome.database is not None, outcome.faults
     return outcome.database
+
+
+@pytest.fixture(scope="session")
+def public_database(built_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The first public edition of `built_database`, with its open data beside it. Only to be read.
+
+    Its folder is what LOFTESKOLLEN_PUBLIC_DB and --public mean.
+    """
+    return publish(
+        built_database.parent,
+        tmp_path_factory.mktemp("public"),
+        base_url="https://lofteskollen.example",
+        now=datetime(2026, 11, 22, 13, tzinfo=UTC),
+        progress=lambda what, rows: None,
+    ).database
 
 
 @pytest.fixture(scope="session")

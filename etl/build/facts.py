@@ -7,6 +7,7 @@ from etl.build.database import quoted
 # These have a mart with a row for each of theirs, or are only sums and look-up tables.
 _ELSEWHERE = {
     "activity",
+    "contact",
     "crime",
     "crime_type",
     "indicator",

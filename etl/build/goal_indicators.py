@@ -93,6 +93,7 @@ def _together(goal: Goal, measures: Sequence[Goal], judged: Mapping[str, Judged]
             PartLine(
                 verdict=results[place].judgement.verdict,
                 claim=results[place].told.claim,
+                english_claim=results[place].told.english_claim,
                 reason_code=results[place].judgement.reason_code,
             )
             for place in verdict.deciding

@@ -107,6 +107,7 @@ def _told(judgement: Judgement, told: Told) -> dict[str, Any]:
         "short": told.short,
         "easy": told.easy,
         "report": told.report,
+        "english": told.english,
         "estimate": done,
         "low": done,
         "high": done,

@@ -40,6 +40,7 @@ class JudgedGoal:
     is_primary: bool
     has_measure: bool
     claim: str
+    english_claim: str = ""
 
 
 def judge_goals(con: duckdb.DuckDBPyConnection, today: date) -> list[JudgedGoal]:
@@ -79,6 +80,7 @@ def judge_goals(con: duckdb.DuckDBPyConnection, today: date) -> list[JudgedGoal]
                 is_primary=goal.is_primary,
                 has_measure=goal.measure != "ingen",
                 claim=result.told.claim,
+                english_claim=result.told.english_claim,
             )
         )
     insert_rows(con, "marts.goal_verdict", verdicts)
@@ -144,6 +146,7 @@ def _verdict_row(goal: Goal, result: Judged, behind: Sequence[Judged], today: da
         "short": told.short,
         "easy": told.easy,
         "report": told.report,
+        "english": told.english,
         "estimate": judgement.estimate,
         "low": judgement.low,
         "high": judgement.high,

@@ -68,6 +68,7 @@ def judge_promises(
                 "commitment_short": done_told.short,
                 "commitment_easy": done_told.easy,
                 "commitment_report": done_told.report,
+                "commitment_english": done_told.english,
                 "goals_total": len(goals_of[key]),
                 "goal_verdict": str(better.verdict),
                 "goal_sentence": better_told.sentence,
@@ -75,6 +76,7 @@ def judge_promises(
                 "goal_short": better_told.short,
                 "goal_easy": better_told.easy,
                 "goal_report": better_told.report,
+                "goal_english": better_told.english,
                 "rule_version": RULE_VERSION,
                 "data_hash": fingerprint([promise, [row["data_hash"] for row in commitments_of[key]], done, better]),
                 "as_of": today,
@@ -106,6 +108,7 @@ def _did_it(goals: Sequence[JudgedGoal]) -> tuple[Judgement, Told]:
         PartLine(
             verdict=goal.judgement.verdict,
             claim=goal.claim,
+            english_claim=goal.english_claim,
             reason_code=goal.judgement.reason_code,
             primary=goal.is_primary,
         )

@@ -19,6 +19,7 @@ from etl.build.judge_effect import fill_effect
 from etl.build.judge_goals import judge_goals
 from etl.build.judge_promises import judge_promises
 from etl.build.signals import fill_signals
+from etl.build.similar import fill_similar
 from etl.build.step_names import STEP_NAMES
 from etl.build.survey_distribution import fill_survey_distribution
 from etl.build.survey_series import fill_survey_series
@@ -36,6 +37,7 @@ AFTER_VERDICTS: tuple[tuple[str, Fill], ...] = (
     ("Letar månader och trender som sticker ut", fill_signals),
     ("Jämför grupper och områden", fill_equality),
     ("Räknar svarsfördelningar", fill_survey_distribution),
+    ("Letar liknande kommuner", fill_similar),
 )
 """What rests on series and verdicts: its name while it is being made, and the function that fills its mart."""
 

@@ -18,6 +18,7 @@ from etl.build.history import read_history
 from etl.build.indicator_checks import check_indicators
 from etl.build.lookups import fill_dictionary, load_lookups, load_periods
 from etl.build.make_marts import make_marts
+from etl.build.names_notes import names_notes
 from etl.build.newer_figures import keep_older, newer_notes
 from etl.build.raw_tables import RawTables
 from etl.build.receive import Intake, receive
@@ -171,8 +172,10 @@ def _stage_all(
     if repeats:
         equal = plural(repeats, "rad", "rader")
         intake.notes.append(f"{equal} fanns redan, lika, i en annan fil och räknas en gång.")
-    intake.notes += newer_notes(con, {file.file_id: file.name for file in intake.raw.files})
+    file_names = {file.file_id: file.name for file in intake.raw.files}
+    intake.notes += newer_notes(con, file_names)
     intake.notes += resolve_answers(con)
+    intake.notes += names_notes(con, file_names)
 
 
 def _make_core(con: duckdb.DuckDBPyConnection, reference: Reference, progress: Progress) -> None:

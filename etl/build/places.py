@@ -17,11 +17,18 @@ LOG = "fel.log"
 KEEP = 10
 UNFINISHED = ".bygge"
 REJECTS = ".avvisade.csv"
+OPEN_DATA = "-data"
+INTERNAL, PUBLIC = "loften", "oppet"
 
 
 def database_directory(given: Path | None) -> Path:
     """--db, else LOFTESKOLLEN_DB, else data/db."""
     return given or Path(os.environ.get("LOFTESKOLLEN_DB") or ROOT / "data" / "db")
+
+
+def public_directory(given: Path | None) -> Path:
+    """--public, else LOFTESKOLLEN_PUBLIC_DB, else data/public."""
+    return given or Path(os.environ.get("LOFTESKOLLEN_PUBLIC_DB") or ROOT / "data" / "public")
 
 
 def served(directory: Path) -> Path | None:
@@ -33,15 +40,15 @@ def served(directory: Path) -> Path | None:
     return path if path.is_file() else None
 
 
-def finished_databases(directory: Path) -> list[Path]:
+def finished_databases(directory: Path, kind: str = INTERNAL) -> list[Path]:
     """Every whole database, the served one first and then the newest first."""
     current = served(directory)
-    others = sorted((path for path in directory.glob("loften-*.duckdb") if UNFINISHED not in path.name), reverse=True)
+    others = sorted((path for path in directory.glob(f"{kind}-*.duckdb") if UNFINISHED not in path.name), reverse=True)
     return ([current] if current is not None else []) + [path for path in others if path != current]
 
 
 @contextmanager
-def only_builder(directory: Path) -> Iterator[None]:
+def only_builder(directory: Path, option: str = "--db") -> Iterator[None]:
     """Hold the build lock. A killed build lets go by itself.
 
     Raises BuildError when another build holds it, and when the folder cannot be made or written in.
@@ -53,7 +60,7 @@ def only_builder(directory: Path) -> Iterator[None]:
         raise BuildError(
             what=f"Det går inte att skriva i databasens mapp: {os_words(error)}",
             where=str(directory),
-            todo="Kontrollera sökvägen (--db) och att du har rätt att skriva där.",
+            todo=f"Kontrollera sökvägen ({option}) och att du har rätt att skriva där.",
         ) from error
     with handle:
         if not _locked(handle.fileno()):
@@ -70,10 +77,10 @@ def clear_unfinished(directory: Path) -> None:
             _remove(path)
 
 
-def new_names(directory: Path, now: datetime) -> tuple[Path, Path]:
+def new_names(directory: Path, now: datetime, kind: str = INTERNAL) -> tuple[Path, Path]:
     """(path while building, path when done). The name is the moment of the build."""
     stamp = now.strftime("%Y%m%dT%H%M%S%f")
-    return directory / f"loften-{stamp}{UNFINISHED}.duckdb", directory / f"loften-{stamp}.duckdb"
+    return directory / f"{kind}-{stamp}{UNFINISHED}.duckdb", directory / f"{kind}-{stamp}.duckdb"
 
 
 def swap(directory: Path, finished: Path) -> None:
@@ -92,12 +99,19 @@ def rejects_beside(database: Path) -> Path:
     return database.with_suffix(REJECTS)
 
 
+def open_data_beside(database: Path) -> Path:
+    """The folder with the files of open data that were written with a public database."""
+    return database.with_name(f"{database.stem}{OPEN_DATA}")
+
+
 def forget_old(directory: Path, keep: int = KEEP) -> None:
-    """Keep the newest databases and the newest lists of rejects as history; remove the rest."""
+    """Keep the newest databases, and the newest of what lies beside them, as history; remove the rest."""
     current = served(directory)
-    for pattern in ("loften-*.duckdb", f"loften-*{REJECTS}"):
+    spared = () if current is None else (current, rejects_beside(current), open_data_beside(current))
+    kinds = (f"{INTERNAL}-*.duckdb", f"{INTERNAL}-*{REJECTS}", f"{PUBLIC}-*.duckdb", f"{PUBLIC}-*{OPEN_DATA}")
+    for pattern in kinds:
         for path in sorted(p for p in directory.glob(pattern) if UNFINISHED not in p.name)[:-keep]:
-            if current is None or path not in (current, rejects_beside(current)):
+            if path not in spared:
                 _remove(path)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from etl.contract.names import ParseContext
 from etl.errors import SourceError
 
-LOOKUPS = ("kommuner", "brottstyper", "indikatorer", "kolada", "seriebrott", "kallor")
+LOOKUPS = ("kommuner", "brottstyper", "indikatorer", "kolada", "seriebrott", "kallor", "kontakter", "rojandeskydd")
 REFERENCE_DIR = Path(__file__).resolve().parents[2] / "data" / "reference"
 
 Rows = tuple[dict[str, str], ...]

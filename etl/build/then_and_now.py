@@ -1,5 +1,6 @@
 """Corrections: what was published in the build before and is another now, with the day and the cause."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
@@ -71,7 +72,7 @@ def _found(con: duckdb.DuckDBPyConnection, today: date) -> list[Row]:
             rows.append(_row(row, correction, today))
     for row in promises:
         rows += [_row(row, correction, today) for correction in _of_promise(row, causes)]
-    rows += [_row(row, correction, today) for row, correction in _of_figures(figures)]
+    rows += [{**_row(row, correction, today), "about": about} for row, correction, about in _of_figures(figures)]
     return rows
 
 
@@ -175,8 +176,11 @@ def _after(row: Row) -> Published:
     )
 
 
-def _of_figures(figures: Sequence[Row]) -> list[tuple[Row, Correction]]:
-    """One correction a promise and series, however many goals look at it and however many figures changed."""
+def _of_figures(figures: Sequence[Row]) -> list[tuple[Row, Correction, str]]:
+    """One correction a promise and series, however many goals look at it and however many figures changed.
+
+    With which series and periods it is about: the goal may look at another series one day.
+    """
     found = []
     for _, members in groupby(figures, lambda row: tuple(row[name] for name in _SERIES)):
         rows = list(members)
@@ -188,8 +192,15 @@ def _of_figures(figures: Sequence[Row]) -> list[tuple[Row, Correction]]:
             place=first["area_name"] or first["municipality_name"],
             unit=first["unit"] or "",
         )
-        found.append((first, figures_correction(first["goal_id"], names, list(changes.values()))))
+        correction = figures_correction(first["goal_id"], names, list(changes.values()))
+        found.append((first, correction, _about(rows)))
     return found
+
+
+def _about(rows: Sequence[Row]) -> str:
+    first = rows[0]
+    series = {name: first[name] for name in ("indicator", "area_id", "group_name", "series_id")}
+    return json.dumps(series | {"periods": sorted({row["period"] for row in rows})}, ensure_ascii=False)
 
 
 def _figure(row: Row) -> FigureChange:

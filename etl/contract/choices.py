@@ -51,9 +51,7 @@ def parse_choice(text: str, choices: tuple[str, ...]) -> Outcome:
     shown = cleaned if len(cleaned) <= 60 else cleaned[:60] + "…"
     close = get_close_matches(normalise(text), list(by_word), n=1, cutoff=0.7)
     hint = f"Menades {by_word[close[0]]}? " if close else ""
-    return Refusal(
-        reason=f"”{shown}” är inte ett av de tillåtna orden", remedy=f"{hint}Skriv {listed(choices)}."
-    )
+    return Refusal(reason=f"”{shown}” är inte ett av de tillåtna orden", remedy=f"{hint}Skriv {listed(choices)}.")
 
 
 def listed(choices: tuple[str, ...]) -> str:

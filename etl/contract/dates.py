@@ -86,9 +86,7 @@ def _day_first(day: int, separator: str, month: int, year: int) -> Outcome:
 
 def _date(year: int, month: int, day: int) -> Outcome:
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        return Refusal(
-            reason=f"år {year} ligger utanför {FIRST_YEAR}–{LAST_YEAR}", remedy="Kontrollera årtalet."
-        )
+        return Refusal(reason=f"år {year} ligger utanför {FIRST_YEAR}–{LAST_YEAR}", remedy="Kontrollera årtalet.")
     if not 1 <= month <= 12:
         return Refusal(reason=f"månad {month} finns inte", remedy=_HOW)
     try:

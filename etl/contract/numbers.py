@@ -37,9 +37,7 @@ _STANDS_FOR_MISSING = {
 _INFINITE = {"inf", "-inf", "+inf", "infinity", "-infinity", "∞", "-∞"}
 
 
-def parse_decimal(
-    text: str, minimum: float | None = None, maximum: float | None = None, heading: str = ""
-) -> Outcome:
+def parse_decimal(text: str, minimum: float | None = None, maximum: float | None = None, heading: str = "") -> Outcome:
     """Decimal comma or point; blanks, points or commas between thousands. Limits are inclusive.
 
     A single point or comma followed by three digits is a decimal sign here ("1.234" is 1,234).
@@ -59,9 +57,7 @@ def parse_decimal(
     return _within(cleaned, number, minimum, maximum, heading)
 
 
-def parse_integer(
-    text: str, minimum: float | None = None, maximum: float | None = None, heading: str = ""
-) -> Outcome:
+def parse_integer(text: str, minimum: float | None = None, maximum: float | None = None, heading: str = "") -> Outcome:
     """As `parse_decimal`, but only whole numbers. "308.0" is 308, as spreadsheets export it.
 
     "1.234" is refused: it may be 1 234 or 1,234, and a guess would be a thousand times wrong.
@@ -163,17 +159,13 @@ def _not_a_number(cleaned: str) -> Refusal:
             remedy="Skriv ut talet med alla siffror, till exempel 100000. I Excel: välj talformatet Tal.",
         )
     if _APPROXIMATE.fullmatch(cleaned):
-        return Refusal(
-            reason=f"”{shown}” är inte ett exakt tal", remedy="Skriv ett enda tal utan andra tecken."
-        )
+        return Refusal(reason=f"”{shown}” är inte ett exakt tal", remedy="Skriv ett enda tal utan andra tecken.")
     with_unit = _WITH_UNIT.fullmatch(cleaned)
     if with_unit:
         number = with_unit[1].strip()
         return Refusal(reason=f"”{shown}” är mer än ett tal", remedy=f"Skriv bara talet: {number}.")
     if _RANGE.fullmatch(cleaned):
-        return Refusal(
-            reason=f"”{shown}” är två tal", remedy="Skriv ett enda tal, till exempel 12 eller 12,5."
-        )
+        return Refusal(reason=f"”{shown}” är två tal", remedy="Skriv ett enda tal, till exempel 12 eller 12,5.")
     if re.fullmatch(r"-?[0-9]+(?:[ .,][0-9]+)+", cleaned):
         return Refusal(
             reason=f"”{shown}” har punkt, komma eller blanksteg på fel plats",

@@ -162,9 +162,7 @@ def _parts(cleaned: str) -> tuple[PeriodKind, int, int] | None:
 
 def _existing(kind: PeriodKind, year: int, number: int) -> Period | Refusal:
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        return Refusal(
-            reason=f"år {year} ligger utanför {FIRST_YEAR}–{LAST_YEAR}", remedy="Kontrollera årtalet."
-        )
+        return Refusal(reason=f"år {year} ligger utanför {FIRST_YEAR}–{LAST_YEAR}", remedy="Kontrollera årtalet.")
     try:
         return period(kind, year, number)
     except ValueError:

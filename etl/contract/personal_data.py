@@ -100,9 +100,7 @@ def _all(text: str) -> Iterator[Finding]:
             elif _is_day(found["century"], found["day"], shift=60):
                 yield _finding(FindingKind.COORDINATION_NUMBER, found)
     for found in _TEMPORARY.finditer(text):
-        if _is_day(found["century"], found["day"], shift=0) or _is_day(
-            found["century"], found["day"], shift=60
-        ):
+        if _is_day(found["century"], found["day"], shift=0) or _is_day(found["century"], found["day"], shift=60):
             yield _finding(FindingKind.TEMPORARY_NUMBER, found)
     for pattern in (_MOBILE, _INTERNATIONAL, _LANDLINE):
         for found in pattern.finditer(text):

@@ -9,9 +9,7 @@ _CLOCK = re.compile(r"(?:kl\.? ?|klockan )?([0-9]{1,2})[:.]([0-9]{2})(?:[:.]([0-
 _HOUR = re.compile(r"(?:kl\.? ?|klockan )?([0-9]{1,2})")
 _FOUR_DIGITS = re.compile(r"(?:kl\.? ?|klockan )?([0-9]{2})([0-9]{2})")
 _EXCEL_FRACTION = re.compile(r"0?[.,]([0-9]{1,20})")
-_EXCEL_DAY_ZERO = re.compile(
-    r"(?:1899-12-3[01]|1900-01-0[01])[ T]([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:\.0+)?)?"
-)
+_EXCEL_DAY_ZERO = re.compile(r"(?:1899-12-3[01]|1900-01-0[01])[ T]([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:\.0+)?)?")
 _TWELVE_HOURS = re.compile(r".*[0-9].*[ap]\.?m\.?")
 _RANGE = re.compile(r"[0-9]{1,2}(?:[:.][0-9]{2})? ?[-–] ?[0-9]{1,2}(?:[:.][0-9]{2})?")
 _HOW = "Skriv klockslaget som 08:30."
@@ -36,9 +34,7 @@ def parse_time(text: str) -> Outcome:
         return _time(*(int(part or 0) for part in found.groups()))
     shown = cleaned if len(cleaned) <= 40 else cleaned[:40] + "…"
     if _TWELVE_HOURS.fullmatch(cleaned):
-        return Refusal(
-            reason=f"”{shown}” är skrivet med tolvtimmarsklocka", remedy="Skriv klockslaget som 18:30."
-        )
+        return Refusal(reason=f"”{shown}” är skrivet med tolvtimmarsklocka", remedy="Skriv klockslaget som 18:30.")
     if _RANGE.fullmatch(cleaned):
         return Refusal(
             reason=f"”{shown}” är två klockslag",

@@ -74,23 +74,15 @@ def _goal(
 
 _2024 = _Terms(promise_id="9999-2024", baseline_year=2023, followup_year=2024, locked_on=date(2023, 12, 12))
 _2025 = _Terms(promise_id="9999-2025", baseline_year=2024, followup_year=2025, locked_on=date(2024, 12, 10))
-_HEIGHTS = _Terms(
-    promise_id="9999-2025-hojden", baseline_year=2024, followup_year=2025, locked_on=date(2024, 12, 10)
-)
-_ROAD = _Terms(
-    promise_id="9999-2025-trafik", baseline_year=2024, followup_year=2026, locked_on=date(2025, 6, 17)
-)
+_HEIGHTS = _Terms(promise_id="9999-2025-hojden", baseline_year=2024, followup_year=2025, locked_on=date(2024, 12, 10))
+_ROAD = _Terms(promise_id="9999-2025-trafik", baseline_year=2024, followup_year=2026, locked_on=date(2025, 6, 17))
 _2026 = _Terms(promise_id="9999-2026", baseline_year=2025, followup_year=2026, locked_on=date(2025, 12, 9))
 _UP = "öka"
 GOALS = (
     _goal(_2024, 1, "Anmälda ofredanden ska minska.", "brott:ofredande", problem=CENTRE),
-    _goal(
-        _2024, 2, "Fler ska känna sig trygga ute på kvällen.", "enkat:trygg", direction=_UP, problem=CENTRE
-    ),
+    _goal(_2024, 2, "Fler ska känna sig trygga ute på kvällen.", "enkat:trygg", direction=_UP, problem=CENTRE),
     _goal(_2024, 3, "Färre ska utsättas för ofredande.", "enkat:utsatt_ofredande", problem=CENTRE),
-    _goal(
-        _2024, 4, "Förtroendet för polisen ska öka.", "enkat:fortroende_polis", direction=_UP, primary=False
-    ),
+    _goal(_2024, 4, "Förtroendet för polisen ska öka.", "enkat:fortroende_polis", direction=_UP, primary=False),
     _goal(_2025, 1, "Anmäld skadegörelse ska minska.", "brott:skadegorelse", problem=DAMAGE),
     _goal(
         _2025,

@@ -21,15 +21,9 @@ class Ordinary:
 
 ORDINARY = (
     Ordinary(activity="tillsyn", share=0.36, hour=19, shortest=4, longest=9, persons=2, party="polisen"),
-    Ordinary(
-        activity="nattvandring", share=0.20, hour=21, shortest=5, longest=8, persons=4, party="annan aktör"
-    ),
-    Ordinary(
-        activity="trygghetsinventering", share=0.08, hour=14, shortest=3, longest=6, persons=3, party="båda"
-    ),
-    Ordinary(
-        activity="bekymringssamtal", share=0.12, hour=15, shortest=2, longest=3, persons=2, party="båda"
-    ),
+    Ordinary(activity="nattvandring", share=0.20, hour=21, shortest=5, longest=8, persons=4, party="annan aktör"),
+    Ordinary(activity="trygghetsinventering", share=0.08, hour=14, shortest=3, longest=6, persons=3, party="båda"),
+    Ordinary(activity="bekymringssamtal", share=0.12, hour=15, shortest=2, longest=3, persons=2, party="båda"),
     Ordinary(
         activity="föreläsning",
         share=0.07,

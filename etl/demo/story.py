@@ -89,15 +89,11 @@ STORY = Story(
         "9999-2024-A2": Expected(verdict=MET, why="fem dialoger i fyra olika områden, fyra områden lovade"),
         "9999-2024-A3": Expected(verdict=MET, why="två vandringar i vart och ett av de två halvåren"),
         "9999-2025-A1": Expected(verdict=NOT_MET, why="tre dialoger av sex, månadsvisa nollrapporter"),
-        "9999-2025-A2": Expected(
-            verdict=MET, why="fredagsutsättning alla veckor utom en, undantag borträknade"
-        ),
+        "9999-2025-A2": Expected(verdict=MET, why="fredagsutsättning alla veckor utom en, undantag borträknade"),
         "9999-2025-hojden-A1": Expected(
             verdict=UNDECIDABLE, why="under 300 timmar loggade och ingen rapport mellan april och september"
         ),
-        "9999-2025-trafik-A1": Expected(
-            verdict=UNDECIDABLE, why="pausat; tre kontroller av tio, ingen rapport sedan"
-        ),
+        "9999-2025-trafik-A1": Expected(verdict=UNDECIDABLE, why="pausat; tre kontroller av tio, ingen rapport sedan"),
         "9999-2026-A1": Expected(
             verdict=ON_TRACK,
             why="omkring 34 timmar i veckan räcker till 1 650 timmar",
@@ -125,12 +121,8 @@ STORY = Story(
         "9999-2025-M1": Expected(verdict=NOT_MET, why="skadegörelse upp med nästan hälften"),
         "9999-2025-M2": Expected(verdict=NOT_MET, why="utsatta för skadegörelse 10 till 15 procent"),
         "9999-2025-M3": Expected(verdict=UNDECIDABLE, why="trygga 66 till 67 procent ryms i slumpen"),
-        "9999-2025-hojden-M1": Expected(
-            verdict=UNDECIDABLE, why="färre än 20 ofredanden på tre år i Björkhöjden"
-        ),
-        "9999-2025-hojden-M2": Expected(
-            verdict=UNDECIDABLE, why="färre än 30 svar från Björkhöjden per omgång"
-        ),
+        "9999-2025-hojden-M1": Expected(verdict=UNDECIDABLE, why="färre än 20 ofredanden på tre år i Björkhöjden"),
+        "9999-2025-hojden-M2": Expected(verdict=UNDECIDABLE, why="färre än 30 svar från Björkhöjden per omgång"),
         "9999-2025-trafik-M1": Expected(verdict=UNDECIDABLE, why="enkäten frågar inte om fortkörning"),
         "9999-2026-M1": Expected(
             verdict=ON_TRACK,

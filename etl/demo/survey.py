@@ -62,8 +62,7 @@ def _draw_wave(rng: np.random.Generator, year: int) -> Wave:
     weight = weight * (AGES_AMONG_INHABITANTS / _shares(age, len(AGES)))[age]
     weight = np.round(weight / weight.mean(), 4)
     answers = tuple(
-        _answers(rng, question, question.shares[WAVES.index(year)], gender, age, area, weight)
-        for question in QUESTIONS
+        _answers(rng, question, question.shares[WAVES.index(year)], gender, age, area, weight) for question in QUESTIONS
     )
     return Wave(year=year, area=area, gender=gender, age=age, weight=weight, answers=answers)
 
@@ -82,11 +81,7 @@ def _answers(
     weight: Floats,
 ) -> tuple[int | None, ...]:
     size = len(weight)
-    lean = (
-        np.array(question.by_gender)[gender]
-        + np.array(question.by_age)[age]
-        + np.array(question.by_area)[area]
-    )
+    lean = np.array(question.by_gender)[gender] + np.array(question.by_age)[age] + np.array(question.by_area)[area]
     chance = np.clip(share + lean, 0.01, 0.99)
     for _ in range(5):
         chance = np.clip(chance + share - np.average(chance, weights=weight), 0.01, 0.99)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from etl.evaluate.verdict import Direction, Verdict
+
 Span = tuple[date, date]
 
 
@@ -13,7 +15,8 @@ class Told:
     `sentence` stands alone. `claim` is a chart's title. `reason` is the short phrase of an undecided verdict
     and empty otherwise. `headline` is verdict and phrase together. `interval` and `caution` may be empty.
     `short` is for a display (at most 14 words), `easy` is easy-read (lättläst), one sentence a line, `report` is the
-    sentence with what it rests on, for a report on paper. All say the same numbers.
+    sentence with what it rests on, for a report on paper. `english` is the sentence in English, and `english_claim` the
+    claim where another sentence may take it up. All say the same numbers.
     """
 
     sentence: str
@@ -26,6 +29,8 @@ class Told:
     short: str = ""
     easy: str = ""
     report: str = ""
+    english: str = ""
+    english_claim: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,3 +100,26 @@ class RecurringContext:
     per_period: float
     unit: str
     period: Span | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class WithheldContext:
+    """What may be said: no figure but the name of a place and a direction.
+
+    `measure` is brott, enkät or flera; `key` the crime type or indicator, `name` what it is called, `goal` the
+    register's words (used where there is no key). `reason` is the phrase of an undecided verdict, `headline` the line
+    of verdict and phrase; neither holds a figure of the series.
+    """
+
+    measure: str
+    key: str
+    name: str
+    goal: str
+    place: str
+    direction: Direction | None
+    verdict: Verdict
+    headline: str
+    reason: str = ""
+    group: str = ""
+    high_is_good: bool = False
+    is_open: bool = False

@@ -162,6 +162,14 @@ def register_correction(
     )
 
 
+def withheld_correction(concerns: Concerns, words: str) -> str:
+    """That something was corrected, without figures. `words` is the goal or commitment in words, or empty."""
+    about = f"{_DEFINITE[Concerns.GOAL].lower()} {_quoted(words)}" if words else "ett av målen"
+    if concerns is Concerns.FIGURE:
+        return f"Siffror bakom {about} har ändrats. De visas inte, för att skydda små tal."
+    return f"Beräkningen bakom {about} har ändrats. Talen visas inte, för att skydda små tal."
+
+
 def dates_in_words(text: str) -> str:
     """What the register says, with its ISO dates written out."""
     return re.sub(r"\d{4}-\d\d-\d\d", lambda found: date_sv(date.fromisoformat(found[0])), text)

@@ -1,6 +1,7 @@
 """Sentences about commitments with a number to reach."""
 
 from etl.evaluate.contexts import CountContext, Told
+from etl.evaluate.english.count_en import count_english
 from etl.evaluate.headline import BLOCKED, headline, undecided_reason
 from etl.evaluate.numbers_sv import date_sv, number, percent, plural, units
 from etl.evaluate.sentences_count_forms import easy_count, report_count, short_count
@@ -32,6 +33,7 @@ def tell_count(judgement: Judgement, context: CountContext) -> Told:
         short=short_count(judgement, context),
         easy=easy_count(judgement, context),
         report=report_count(judgement, context, sentence),
+        english=count_english(judgement, context),
     )
 
 

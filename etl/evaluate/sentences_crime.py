@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from etl.evaluate.contexts import CrimeContext, Told
+from etl.evaluate.english.crime_en import crime_claim, crime_english
 from etl.evaluate.headline import (
     BLOCKED,
     headline,
@@ -45,6 +46,8 @@ def tell_crime(judgement: Judgement, context: CrimeContext) -> Told:
         short=short_crime(judgement, context),
         easy=easy_crime(judgement, context),
         report=report_crime(judgement, context, sentence),
+        english=crime_english(judgement, context),
+        english_claim=crime_claim(judgement, context),
     )
 
 

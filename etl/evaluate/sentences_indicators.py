@@ -5,6 +5,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from etl.evaluate.contexts import Told
+from etl.evaluate.english.promise_en import decisive_claim, indicators_english
 from etl.evaluate.headline import BLOCKED, headline, reason_text, undecided_reason, verdict_words
 from etl.evaluate.numbers_sv import in_words, join_sv, lower_first, upper_first
 from etl.evaluate.sentences_promise import PartLine
@@ -27,6 +28,7 @@ def tell_indicators(judgement: Judgement, deciding: Sequence[PartLine], *, cauti
     """
     sentence = _sentence(judgement, deciding)
     claim = _claim(judgement, deciding) or sentence.removesuffix(".")
+    english = indicators_english(judgement, deciding)
     return Told(
         sentence=sentence,
         claim=claim,
@@ -39,6 +41,8 @@ def tell_indicators(judgement: Judgement, deciding: Sequence[PartLine], *, cauti
             f"Målet mäts på {in_words(len(deciding))} sätt." if len(deciding) > 1 else "", *easy_answer(judgement)
         ),
         report=sentence,
+        english=english,
+        english_claim=decisive_claim(judgement, deciding) or english.removesuffix("."),
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from etl.evaluate.contexts import Told
+from etl.evaluate.english.promise_en import commitments_english, goals_english
 from etl.evaluate.headline import BLOCKED, headline, undecided_reason
 from etl.evaluate.numbers_sv import upper_first
 from etl.evaluate.sentences_promise_forms import (
@@ -36,6 +37,7 @@ def tell_commitments(judgement: Judgement, parts: Sequence[PartLine], *, total: 
         short=short_promise(judgement, primary, COMMITMENTS, sentence=sentence),
         easy=easy_commitments(judgement, primary, countable=len(parts), total=total),
         report=report_commitments(judgement, sentence, countable=len(parts), total=total),
+        english=commitments_english(judgement, primary),
     )
 
 
@@ -50,6 +52,7 @@ def tell_goals(judgement: Judgement, parts: Sequence[PartLine]) -> Told:
         short=short_promise(judgement, primary, nouns, sentence=sentence, claim=claim),
         easy=easy_goals(judgement, primary, measured=len(parts), claim=claim),
         report=report_goals(judgement, sentence, measured=len(parts), primary=len(primary)),
+        english=goals_english(judgement, primary, parts),
     )
 
 
@@ -82,7 +85,9 @@ def _decisive_claim(judgement: Judgement, primary: Sequence[PartLine]) -> str:
     return upper_first(next(claims, "")) if judgement.decided else ""
 
 
-def _told(judgement: Judgement, sentence: str, *, short: str, easy: str, report: str, caution: str = "") -> Told:
+def _told(
+    judgement: Judgement, sentence: str, *, short: str, easy: str, report: str, english: str, caution: str = ""
+) -> Told:
     return Told(
         sentence=sentence,
         claim=sentence.removesuffix("."),
@@ -93,4 +98,5 @@ def _told(judgement: Judgement, sentence: str, *, short: str, easy: str, report:
         short=short,
         easy=easy,
         report=report,
+        english=english,
     )

@@ -17,12 +17,13 @@ _ONE_MANY = {
 
 @dataclass(frozen=True, kw_only=True)
 class PartLine:
-    """A commitment or goal as its promise sees it: verdict, chart claim, and why it is undecided."""
+    """A commitment or goal as its promise sees it: verdict, chart claim (in both languages), and why undecided."""
 
     verdict: Verdict
     claim: str
     reason_code: Reason
     primary: bool = True
+    english_claim: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

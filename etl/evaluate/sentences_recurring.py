@@ -1,6 +1,7 @@
 """Sentences about commitments that return every week, month, quarter, half-year or year."""
 
 from etl.evaluate.contexts import RecurringContext, Told
+from etl.evaluate.english.recurring_en import recurring_english
 from etl.evaluate.headline import BLOCKED, headline, undecided_reason
 from etl.evaluate.numbers_sv import in_words, period_text, plural, units, upper_first
 from etl.evaluate.sentences_count_forms import easy_done_answer
@@ -24,6 +25,7 @@ def tell_recurring(judgement: Judgement, context: RecurringContext) -> Told:
         short=_short(judgement, context),
         easy=_easy(judgement, context),
         report=_report(judgement, context, sentence),
+        english=recurring_english(judgement, context),
     )
 
 

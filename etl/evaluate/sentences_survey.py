@@ -1,6 +1,7 @@
 """Sentences about goals measured in a safety survey."""
 
 from etl.evaluate.contexts import SurveyContext, Told
+from etl.evaluate.english.survey_en import survey_claim, survey_english
 from etl.evaluate.headline import (
     BLOCKED,
     headline,
@@ -43,6 +44,8 @@ def tell_survey(judgement: Judgement, context: SurveyContext) -> Told:
         short=short_survey(judgement, context),
         easy=easy_survey(judgement, context),
         report=report_survey(judgement, context, sentence),
+        english=survey_english(judgement, context),
+        english_claim=survey_claim(judgement, context),
     )
 
 

@@ -3,6 +3,8 @@
 import re
 
 from etl.evaluate.contexts import Told
+from etl.evaluate.english.goal_en import unmeasured_english
+from etl.evaluate.english.names_en import quoted
 from etl.evaluate.headline import BLOCKED, headline, undecided_reason
 from etl.evaluate.sentences_shared import EASY_WORDS, easy_answer, easy_text, fitting, undecided_short, word_count
 from etl.evaluate.verdict import Judgement
@@ -27,4 +29,6 @@ def tell_unmeasured(judgement: Judgement, goal: str) -> Told:
         short=fitting([sentence, undecided_short(judgement, "", [f"”{words}”", "Målet"])]),
         easy=easy_text(own if word_count(own) <= EASY_WORDS else "", *easy_answer(judgement)),
         report=sentence,
+        english=unmeasured_english(judgement, words),
+        english_claim=quoted(words),
     )

@@ -51,9 +51,7 @@ def read_json_stat(document: Any, *, file: str, municipalities: Municipalities) 
     roles = {role: set(names) for role, names in described.items()}
     region = _pick(dimensions, roles.get("geo", set()), ("region",), "område", file)
     time = _pick(dimensions, roles.get("time", set()), ("tid", "år", "månad"), "tid", file)
-    metric = _pick(
-        dimensions, roles.get("metric", set()), ("contentscode", "tabellinnehåll"), "innehåll", file
-    )
+    metric = _pick(dimensions, roles.get("metric", set()), ("contentscode", "tabellinnehåll"), "innehåll", file)
     content = _population_content(metric, dataset, file=file)
     groups = [d for d in dimensions if d not in (region, time, metric)]
     cells: list[PopulationCell] = []
@@ -158,9 +156,7 @@ def _values(dataset: Mapping[str, Any], dimensions: list[_Dimension], *, file: s
     return dict(enumerate(value))
 
 
-def _pick(
-    dimensions: list[_Dimension], by_role: set[str], names: tuple[str, ...], what: str, file: str
-) -> _Dimension:
+def _pick(dimensions: list[_Dimension], by_role: set[str], names: tuple[str, ...], what: str, file: str) -> _Dimension:
     for dimension in dimensions:
         called = {dimension.name.casefold(), dimension.label.casefold()}
         if dimension.name in by_role or called & set(names):

@@ -20,13 +20,9 @@ KNOWN_KINDS = (
     ),
     KnownKind(name="scb_pxweb_csv", description="SCB:s folkmängd som CSV (region;ålder;år;Folkmängd)"),
     KnownKind(name="scb_json_stat", description="SCB:s folkmängd som JSON-stat2"),
-    KnownKind(
-        name="folkmangd_lista", description="Lista över folkmängd (kommun_kod, kommun_namn, population, år)"
-    ),
+    KnownKind(name="folkmangd_lista", description="Lista över folkmängd (kommun_kod, kommun_namn, population, år)"),
     KnownKind(name="kolada_json", description="Koladavärden som JSON (API v2 eller v3)"),
-    KnownKind(
-        name="kolada_csv", description="Koladavärden som CSV (kpi, year, municipality_id, gender, value)"
-    ),
+    KnownKind(name="kolada_csv", description="Koladavärden som CSV (kpi, year, municipality_id, gender, value)"),
     KnownKind(
         name="publicerad_trygghetsmatning",
         description="Publicerade värden ur trygghetsmätningar (omrade;omradestyp;ar;matt;varde;enhet)",
@@ -70,8 +66,7 @@ REFUSED_HEADINGS = (
     ),
     RefusedHeading(
         headings=frozenset({"kommun", "period", "key", "count"}),
-        what="Filen är en omarbetad lista över anmälda brott; kolumnerna brottstyp (key) och antal "
-        "(count) saknas",
+        what="Filen är en omarbetad lista över anmälda brott; kolumnerna brottstyp (key) och antal (count) saknas",
         todo="Byt namn på key till brottstyp, count till antal och per100k till per 100 000, och spara "
         "som tabellen brott.",
     ),
@@ -87,10 +82,8 @@ REFUSED_HEADINGS = (
     ),
     RefusedHeading(
         headings=frozenset({"geografi", "enhet", "ar", "variabel", "varde"}),
-        what="Filen är en omarbetning av Brås indikatorer för kommuners lägesbild och är inte Brås egen "
-        "arbetsbok",
-        todo="Gör om den till tabellerna brott (anmälda brott) och enkat_varden (NTU, med undre och övre "
-        "gräns).",
+        what="Filen är en omarbetning av Brås indikatorer för kommuners lägesbild och är inte Brås egen arbetsbok",
+        todo="Gör om den till tabellerna brott (anmälda brott) och enkat_varden (NTU, med undre och övre gräns).",
     ),
     RefusedHeading(
         headings=frozenset({"desokod", "bef"}),
@@ -99,10 +92,8 @@ REFUSED_HEADINGS = (
     ),
     RefusedHeading(
         headings=frozenset({"kommun", "antal", "per 100 000 inv."}),
-        what="Filen är Brås lista över kommuner men säger varken vilket brott eller vilken period "
-        "siffrorna gäller",
-        todo="Lägg till kolumnerna brottstyp och period, skriv kommunkoder i kommun och spara som "
-        "tabellen brott.",
+        what="Filen är Brås lista över kommuner men säger varken vilket brott eller vilken period siffrorna gäller",
+        todo="Lägg till kolumnerna brottstyp och period, skriv kommunkoder i kommun och spara som tabellen brott.",
     ),
 )
 
@@ -118,9 +109,7 @@ def refuse_heading(headings: Iterable[str], *, file: str) -> None:
 def unknown_kind(file: str, *, more: Iterable[KnownKind] = ()) -> SourceError:
     """The refusal of a file that is none of the known kinds; `more`: kinds that others read."""
     known = "; ".join(kind.description for kind in (*more, *KNOWN_KINDS))
-    return SourceError(
-        what="Filens innehåll känns inte igen", where=file, todo=f"Det här går att läsa: {known}."
-    )
+    return SourceError(what="Filens innehåll känns inte igen", where=file, todo=f"Det här går att läsa: {known}.")
 
 
 def not_statistics(what: str, *, file: str, todo: str = _OWN_TABLE) -> SourceError:

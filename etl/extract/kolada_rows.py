@@ -71,9 +71,7 @@ def kolada_table(
         if old is not result:
             repeated += 1
             if old.values["värde"] != result.values["värde"]:
-                reason = (
-                    f"rad {old.row} har värdet {old.values['värde']} för samma nyckeltal, plats, år och kön"
-                )
+                reason = f"rad {old.row} har värdet {old.values['värde']} för samma nyckeltal, plats, år och kön"
                 faults.append(_fault(value, file, "värde", value.value, reason))
     notes = [f"{repeated} värden stod mer än en gång och räknades en gång."] if repeated else []
     return ReceivedTable(table="nyckeltal", rows=tuple(rows.values())), tuple(notes), tuple(faults)

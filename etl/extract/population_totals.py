@@ -75,10 +75,7 @@ def population_rows(
     31 December is `år` alone (2026M12 is år 2026); the end of another month also fills `månad` (1–11).
     """
     dimensions = list(dict.fromkeys(name for cell in cells for name in cell.groups))
-    chosen = {
-        name: chosen_categories(name, (c.groups.get(name, "") for c in cells), where=file)
-        for name in dimensions
-    }
+    chosen = {name: chosen_categories(name, (c.groups.get(name, "") for c in cells), where=file) for name in dimensions}
     parts = math.prod(len(categories) for categories in chosen.values())
     sums: dict[tuple[str, str], list[PopulationCell]] = {}
     for cell in cells:
@@ -99,9 +96,7 @@ def population_rows(
     ]
     months = sum(1 for row in rows if row.values["månad"])
     if months:
-        notes.append(
-            f"{months} rader gäller en annan månad än december och används inte som årets folkmängd."
-        )
+        notes.append(f"{months} rader gäller en annan månad än december och används inte som årets folkmängd.")
     return ReceivedTable(table="folkmangd", rows=tuple(rows)), tuple(notes), tuple(faults)
 
 

@@ -90,9 +90,7 @@ def read_published_survey(text: str, *, file: str, municipalities: Municipalitie
         cells = dict(zip(headings, line.fields, strict=True))
         municipality = _municipality(cells, municipalities)
         if municipality is None:
-            faults.append(
-                _fault(file, line, "omrade", cells["omrade"], "kommunen finns inte i listan över kommuner")
-            )
+            faults.append(_fault(file, line, "omrade", cells["omrade"], "kommunen finns inte i listan över kommuner"))
             continue
         region = "" if municipality else place_of(cells["omrade"], municipalities).region or cells["omrade"]
         owner = municipalities.genitive_of(municipality) if municipality else region
@@ -101,9 +99,7 @@ def read_published_survey(text: str, *, file: str, municipalities: Municipalitie
             survey = _survey(line, cells, municipality, method)
             surveys.setdefault(survey.values["enkät_id"], survey)
         if cells["matt"] == _ONLY_COUNTS:
-            notes.append(
-                f"Rad {line.number}: {cells['omrade']} {cells['ar']} har bara antal svar, inget värde."
-            )
+            notes.append(f"Rad {line.number}: {cells['omrade']} {cells['ar']} har bara antal svar, inget värde.")
             continue
         values.append(_row(line, cells, municipality, region, method))
         notes += _inconsistent_rate(line, cells)
@@ -170,9 +166,7 @@ def _inconsistent_rate(line: Line, cells: Mapping[str, str]) -> list[str]:
     if abs(computed - rate) <= 0.1:
         return []
     printed, shown = (f"{share:.1f}".replace(".", ",") for share in (rate, computed))
-    return [
-        f"Rad {line.number}: svarsfrekvensen anges till {printed} % men {answered} av {sent} är {shown} %."
-    ]
+    return [f"Rad {line.number}: svarsfrekvensen anges till {printed} % men {answered} av {sent} är {shown} %."]
 
 
 def _fault(file: str, line: Line, column: str, value: str, reason: str) -> Fault:

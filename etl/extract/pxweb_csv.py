@@ -44,11 +44,7 @@ def read_pxweb_csv(text: str, *, file: str, municipalities: Municipalities) -> R
             where=file,
             todo="Hämta tabellen från SCB på nytt som CSV.",
         )
-    cells = [
-        cell
-        for line in lines[at + 1 :]
-        for cell in _cells(line, shape, width=len(lines[at].fields), file=file)
-    ]
+    cells = [cell for line in lines[at + 1 :] for cell in _cells(line, shape, width=len(lines[at].fields), file=file)]
     if not cells:
         raise SourceError(what="Tabellen har inga rader", where=file, todo="Hämta tabellen från SCB på nytt.")
     table, notes, faults = population_rows(cells, file=file, municipalities=municipalities)

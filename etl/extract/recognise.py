@@ -151,11 +151,7 @@ def _reader_of_text(kind: str, read: TextReader, path: Path) -> Reader:
 def _refuse_bra_list(first: str, path: Path) -> None:
     """Brå's list of 2021: "Ale kommun;2731;8547", with no heading at all."""
     fields = [f.strip() for f in first.split(";")]
-    if (
-        len(fields) == 3
-        and fields[0].endswith(" kommun")
-        and all(f.replace(" ", "").isdecimal() for f in fields[1:])
-    ):
+    if len(fields) == 3 and fields[0].endswith(" kommun") and all(f.replace(" ", "").isdecimal() for f in fields[1:]):
         raise not_statistics(
             "Filen är Brås lista över kommuner utan rubriker: den säger varken vilket brott eller vilken "
             "period "
@@ -223,12 +219,7 @@ def _refuse_known_json(first: dict[str, Any], *, file: str) -> None:
             todo="Lägg den bredvid tabellen omraden och ange dess namn i kolumnen polygon.",
         )
     items = first.get("values")
-    if (
-        isinstance(items, list)
-        and items
-        and isinstance(items[0], dict)
-        and {"id", "title"} <= items[0].keys()
-    ):
+    if isinstance(items, list) and items and isinstance(items[0], dict) and {"id", "title"} <= items[0].keys():
         raise not_statistics(
             "Filen är Koladas beskrivning av nyckeltal eller kommuner och innehåller inga värden",
             file=file,

@@ -58,9 +58,7 @@ def _records(lines: list[Line], *, file: str, faults: list[Fault]) -> Iterator[_
     for line in lines:
         fields = line.fields[:-1] if len(line.fields) == _WIDTH + 1 and not line.fields[-1] else line.fields
         if len(fields) != _WIDTH:
-            faults.append(
-                _fault(file, line, None, ";".join(fields), f"raden har {len(fields)} fält i stället för 6")
-            )
+            faults.append(_fault(file, line, None, ";".join(fields), f"raden har {len(fields)} fält i stället för 6"))
             continue
         place, label, year, part, count, rate = fields
         period = sol_period((year, part))

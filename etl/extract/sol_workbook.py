@@ -119,9 +119,7 @@ def _read_sheet(sheet: Sheet, *, file: str, municipalities: Municipalities) -> R
             where=f"{file}, blad {sheet.name}, rad {body[0].number}",
             todo=_EXPORT_AGAIN,
         )
-    observations, notes, faults = _observations(
-        body, columns, file=file, sheet=sheet, municipalities=municipalities
-    )
+    observations, notes, faults = _observations(body, columns, file=file, sheet=sheet, municipalities=municipalities)
     built = crime_rows(
         observations,
         file=file,
@@ -130,9 +128,7 @@ def _read_sheet(sheet: Sheet, *, file: str, municipalities: Municipalities) -> R
         formed={**FORMED, **_formed(footnotes, municipalities)},
     )
     notes += _footnote_notes(footnotes, headings={row.label for row in body})
-    return Received(
-        kind=KIND, tables=built.tables, notes=(*notes, *built.notes), faults=(*faults, *built.faults)
-    )
+    return Received(kind=KIND, tables=built.tables, notes=(*notes, *built.notes), faults=(*faults, *built.faults))
 
 
 def _columns(
@@ -150,9 +146,7 @@ def _columns(
         if period and (is_count(measure) or is_rate(measure)):
             columns.append(_Column(index=index, period=period, is_rate=is_rate(measure)))
             continue
-        if any(cells[index].strip() for cells in below) or any(
-            w for w in words if w not in (TITLE, PUBLISHER)
-        ):
+        if any(cells[index].strip() for cells in below) or any(w for w in words if w not in (TITLE, PUBLISHER)):
             printed = ", ".join(filter(None, words))
             raise SourceError(
                 what=f"Rubrikerna över kolumn {column_name(index)} går inte att tolka: {printed}",
@@ -164,9 +158,7 @@ def _columns(
 
 def _body_and_footnotes(rows: list[_Row], *, file: str, sheet: Sheet) -> tuple[list[_Row], list[_Row]]:
     start = next((i for i, row in enumerate(rows) if row.label), len(rows))
-    end = next(
-        (i for i, row in enumerate(rows[start:], start) if not row.label and not row.has_values), len(rows)
-    )
+    end = next((i for i, row in enumerate(rows[start:], start) if not row.label and not row.has_values), len(rows))
     footnotes = [row for row in rows[end:] if row.label or row.has_values]
     stray = next((row for row in footnotes if row.has_values), None)
     if stray is not None:
@@ -236,15 +228,11 @@ def _of_row(row: _Row, place: str, path: tuple[str, ...], columns: tuple[_Column
         value = or_missing(row.cells[column.index - 1])
         old = found.get(column.period.period)
         if old is None:
-            old = Observation(
-                row=row.number, place_label=place, path=path, period=column.period, count=None, rate=None
-            )
+            old = Observation(row=row.number, place_label=place, path=path, period=column.period, count=None, rate=None)
         elif (old.rate if column.is_rate else old.count) is not None:
             repeated.append(old)
             old = replace(old, count=None, rate=None)
-        found[column.period.period] = (
-            replace(old, rate=value) if column.is_rate else replace(old, count=value)
-        )
+        found[column.period.period] = replace(old, rate=value) if column.is_rate else replace(old, count=value)
     return [*found.values(), *repeated]
 
 
@@ -268,7 +256,4 @@ def _footnote_notes(footnotes: list[_Row], *, headings: set[str]) -> list[str]:
             heading = row.label
         else:
             about.setdefault(row.label, []).append(heading)
-    return [
-        f"Brås fotnot om {', '.join(filter(None, dict.fromkeys(names)))}: {text}"
-        for text, names in about.items()
-    ]
+    return [f"Brås fotnot om {', '.join(filter(None, dict.fromkeys(names)))}: {text}" for text, names in about.items()]

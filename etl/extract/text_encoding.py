@@ -66,9 +66,7 @@ class _Signs:
     double_line: int | None = None
     mixed_line: int | None = None
     replacement_line: int | None = None
-    decoder: codecs.IncrementalDecoder = field(
-        default_factory=lambda: codecs.getincrementaldecoder("utf-8")("strict")
-    )
+    decoder: codecs.IncrementalDecoder = field(default_factory=lambda: codecs.getincrementaldecoder("utf-8")("strict"))
 
 
 def decode(data: bytes, *, file: str) -> tuple[str, str]:

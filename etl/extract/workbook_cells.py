@@ -48,9 +48,7 @@ def read_workbook(path: Path) -> Workbook:
         )
     if container is Container.XLS:
         sheets = read_xls_sheets(path)
-        return Workbook(
-            sheets=sheets, notes=tuple(_hidden_notes(sheets)), faults=tuple(_faults(path.name, sheets))
-        )
+        return Workbook(sheets=sheets, notes=tuple(_hidden_notes(sheets)), faults=tuple(_faults(path.name, sheets)))
     details = inspect_xlsx(path)
     sheets = _read_xlsx_sheets(path, details)
     notes = [*_formula_notes(details), *_hidden_notes(sheets)]
@@ -163,7 +161,5 @@ def _hidden_notes(sheets: Iterable[Sheet]) -> list[str]:
         if sheet.hidden and sheet.rows:
             notes.append(f"Bladet {sheet.name} är dolt.")
         if sheet.hidden_rows:
-            notes.append(
-                f"Bladet {sheet.name} har {len(sheet.hidden_rows)} dolda rader; de läses som andra rader."
-            )
+            notes.append(f"Bladet {sheet.name} har {len(sheet.hidden_rows)} dolda rader; de läses som andra rader.")
     return notes

@@ -55,9 +55,7 @@ def _check_ole(path: Path) -> None:
     if "_VBA_PROJECT".encode("utf-16-le") in data or "Macros".encode("utf-16-le") in data:
         raise _macros(path)
     if not any(name.encode("utf-16-le") in data for name in ("Workbook", "Book")):
-        raise SourceError(
-            what="Filen är en Office-fil men ingen Excel-arbetsbok", where=path.name, todo=_SAVE_AS_XLSX
-        )
+        raise SourceError(what="Filen är en Office-fil men ingen Excel-arbetsbok", where=path.name, todo=_SAVE_AS_XLSX)
 
 
 def _check_zip(path: Path) -> None:
@@ -65,15 +63,11 @@ def _check_zip(path: Path) -> None:
         with zipfile.ZipFile(path) as archive:
             entries = archive.infolist()
     except ZIP_DAMAGE as error:
-        raise SourceError(
-            what="Arbetsboken är avhuggen eller skadad", where=path.name, todo=_EXPORT_AGAIN
-        ) from error
+        raise SourceError(what="Arbetsboken är avhuggen eller skadad", where=path.name, todo=_EXPORT_AGAIN) from error
     names = {entry.filename for entry in entries}
     if len(names) != len(entries):
         # Two parts of one name: what is inspected would not be what is read.
-        raise SourceError(
-            what="Arbetsboken är skadad: en del finns två gånger", where=path.name, todo=_SAVE_AS_XLSX
-        )
+        raise SourceError(what="Arbetsboken är skadad: en del finns två gånger", where=path.name, todo=_SAVE_AS_XLSX)
     if len(entries) > MAX_ENTRIES:
         raise _bomb(path, f"den har {len(entries)} delar")
     if any(entry.flag_bits & 0x1 for entry in entries):
@@ -114,9 +108,7 @@ def _encrypted(path: Path) -> SourceError:
 
 
 def _macros(path: Path) -> SourceError:
-    return SourceError(
-        what="Arbetsboken innehåller makron och öppnas därför inte", where=path.name, todo=_SAVE_AS_XLSX
-    )
+    return SourceError(what="Arbetsboken innehåller makron och öppnas därför inte", where=path.name, todo=_SAVE_AS_XLSX)
 
 
 def _bomb(path: Path, why: str) -> SourceError:

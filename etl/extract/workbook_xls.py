@@ -26,9 +26,7 @@ def read_xls_sheets(path: Path) -> tuple[Sheet, ...]:
 def _open(path: Path) -> Any:
     data = path.read_bytes()
     try:
-        return xlrd.open_workbook(
-            file_contents=data, formatting_info=True, ragged_rows=True, logfile=io.StringIO()
-        )
+        return xlrd.open_workbook(file_contents=data, formatting_info=True, ragged_rows=True, logfile=io.StringIO())
     except xlrd.XLRDError as error:
         if "encrypted" in str(error).casefold():
             raise SourceError(
@@ -59,13 +57,9 @@ def _sheet(book: Any, source: Any) -> Sheet:
     return Sheet(
         name=source.name,
         rows=tuple(rows),
-        merged=tuple(
-            f"{column_name(c1)}{r1 + 1}:{column_name(c2 - 1)}{r2}" for r1, r2, c1, c2 in source.merged_cells
-        ),
+        merged=tuple(f"{column_name(c1)}{r1 + 1}:{column_name(c2 - 1)}{r2}" for r1, r2, c1, c2 in source.merged_cells),
         hidden=source.visibility != 0,
-        hidden_rows=tuple(
-            sorted(r + 1 for r, info in source.rowinfo_map.items() if info.hidden and r < len(rows))
-        ),
+        hidden_rows=tuple(sorted(r + 1 for r, info in source.rowinfo_map.items() if info.hidden and r < len(rows))),
         error_cells=tuple(errors),
     )
 

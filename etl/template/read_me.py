@@ -19,14 +19,12 @@ INTRODUCTION = (
     "Skriv en rad för varje sak, från rad 2 och nedåt. Låt rubrikerna på rad 1 stå kvar.",
     "Rubriker med fet vit text på mörk botten måste fyllas i, ibland en av flera. Håll muspekaren över "
     "en rubrik för att se vad som menas; samma förklaringar finns i tabellen längre ned.",
-    "Kolumnerna får byta plats, och egna kolumner får läggas till. Egna kolumner läses inte in, "
-    "utom i enkat_svar.",
+    "Kolumnerna får byta plats, och egna kolumner får läggas till. Egna kolumner läses inte in, utom i enkat_svar.",
     "Skriv datum som 2017-03-31 och perioder som 2017, 2017-H1, 2017-K1, 2017-03 eller 2017-V07.",
     "Skriv kommunens kod med fyra siffror, till exempel 1263 för Svedala och 0136 för Haninge.",
     "Skriv 0 när antalet är noll. Lämna cellen tom, eller skriv .. (två punkter), när uppgiften saknas.",
     "Skriv värden och inte formler. Slå inte ihop celler.",
-    "Skriv aldrig namn, personnummer, telefonnummer eller e-postadresser. "
-    "Rader med sådana uppgifter tas inte emot.",
+    "Skriv aldrig namn, personnummer, telefonnummer eller e-postadresser. Rader med sådana uppgifter tas inte emot.",
     "Fritext visas bara för allmänheten om kolumnen offentlig säger ja.",
     "I enkat_svar: lägg till en kolumn för varje fråga till höger om de andra. "
     "Rubriken är frågans namn i enkat_fragor, och svaret är ett tal eller ett ord ur frågans skala.",

@@ -25,9 +25,7 @@ def add_table_sheet(workbook: Workbook, table: Table) -> None:
         _heading(sheet, table, column, number)
         letter = get_column_letter(number)
         sheet.column_dimensions[letter].width = _width(column)
-        sheet.column_dimensions[letter].number_format = styles.NUMBER_FORMATS.get(
-            column.kind, styles.TEXT_FORMAT
-        )
+        sheet.column_dimensions[letter].number_format = styles.NUMBER_FORMATS.get(column.kind, styles.TEXT_FORMAT)
         if column.choices:
             _drop_down(workbook, sheet, column, letter)
     sheet.row_dimensions[1].height = 32

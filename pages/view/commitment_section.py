@@ -9,10 +9,11 @@ import streamlit as st
 
 from pages.view.commitment_why import commitment_why
 from pages.view.formats import given, text, to_date
+from pages.view.made_once import once
 from pages.view.markup import heading, paragraph, show
 from pages.view.pace_chart import pace_chart
 from pages.view.palette import Palette
-from pages.view.show_chart import cached_chart, once, show_chart
+from pages.view.show_chart import cached_chart, show_chart
 from pages.view.verdict_card import part_head
 
 Row = Mapping[str, Any]
@@ -55,7 +56,7 @@ def _commitment(promise: Row, row: Row, known: Commitments, palette: Palette) ->
             lambda: pace_chart(row, _of(known.progress, own), start=start, end=end, palette=palette),
         )
         if chart:
-            show_chart(chart, with_title=False)
+            show_chart(chart, with_title=False, sentence=text(row["sentence"]), short=text(row["short"]))
 
 
 def _of(rows: pd.DataFrame, commitment_id: str) -> pd.DataFrame:

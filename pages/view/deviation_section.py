@@ -4,8 +4,9 @@ import pandas as pd
 
 from pages.view.explained import EXPECTED, explained
 from pages.view.formats import given, join_sv, period_sv, plain, plural, text, upper_first
+from pages.view.made_once import once
 from pages.view.markup import bullets, esc, folded, heading, paragraph, show
-from pages.view.show_chart import once, table_and_file
+from pages.view.show_chart import table_and_file
 from pages.view.tables import csv_sv, html_table
 
 CAUTION = (

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from pages.view.markup import esc, folded
+from etl.evaluate.glossary import BY_KEY
+from pages.view.markup import esc, folded, screen_link
 
 INTERVAL, FORECAST_INTERVAL, PHI, TAU, ASSUMED, ANSWERS, RATIO = (
     "intervall", "prognosintervall", "phi", "tau", "antagen", "svar", "kvot",
@@ -61,11 +62,19 @@ WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
     }
 )
 
+_IN_GLOSSARY: Mapping[str, str] = MappingProxyType(
+    {ANSWERS: "effektivt-antal-svar", LIMITS: "vanliga-svangningar", EXPECTED: "vantat-antal"}
+)
+
 
 def explained(keys: Iterable[str]) -> str:
     """The words, folded together under one line; nothing when there are none."""
-    rows = "".join(
-        f"<div><dt>{esc(word)}</dt><dd>{esc(meaning)}</dd></div>"
-        for word, meaning in (WORDS[key] for key in dict.fromkeys(keys))
-    )
-    return folded("Vad betyder orden?", f'<dl class="lk-facts">{rows}</dl>' if rows else "")
+    rows = "".join(_row(key) for key in dict.fromkeys(keys))
+    all_words = f'<p class="lk-muted">{screen_link("metod", "Alla ord och hela metoden", place="ordlista")}</p>'
+    return folded("Vad betyder orden?", f'<dl class="lk-facts">{rows}</dl>{all_words}' if rows else "")
+
+
+def _row(key: str) -> str:
+    word, meaning = WORDS[key]
+    linked = screen_link("metod", word, place=BY_KEY[_IN_GLOSSARY.get(key, key)].anchor)
+    return f"<div><dt>{linked}</dt><dd>{esc(meaning)}</dd></div>"

@@ -41,10 +41,12 @@ __all__ = [
     "signed",
     "text",
     "to_date",
+    "unbroken",
     "upper_first",
     "with_unit",
 ]
 
+_GROUP_OF_DIGITS = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
 _PARTS = {"H": "halvåret", "K": "kvartalet"}
 _ORDINALS = ("första", "andra", "tredje", "fjärde")
 
@@ -57,6 +59,11 @@ def given(value: Any) -> bool:
 def text(value: Any) -> str:
     """The value as text, and nothing where nothing is known."""
     return str(value) if given(value) else ""
+
+
+def unbroken(value: Any) -> str:
+    """Text that somebody has written, where "4 000" is never parted by the end of a line."""
+    return _GROUP_OF_DIGITS.sub(NBSP, text(value))
 
 
 def to_date(value: Any) -> date | None:

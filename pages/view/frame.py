@@ -10,11 +10,17 @@ from etl.errors import LofteskollenError
 from pages import store
 from pages.view.choice import Choice
 from pages.view.formats import date_sv, day_sv, plural, text, to_date
-from pages.view.markup import esc, heading, notice, paragraph, show
+from pages.view.markup import esc, heading, notice, paragraph, screen_link, show
 
 _log = logging.getLogger(__name__)
 
 FICTITIOUS = "Påhittad kommun: alla uppgifter om {name} är påhittade och visar hur Löfteskollen kan användas."
+# Asked for by law on every page: the accessibility statement.
+_LINKS = (
+    ("Ordlista och metod", "metod", ""),
+    ("Kontakt", "", "kontakt"),
+    ("Tillgänglighetsredogörelse", "tillganglighet", ""),
+)
 NO_LOGIN = "Ingen inloggning än: servern svarar bara på den här datorn."
 
 
@@ -41,14 +47,24 @@ def footer(choice: Choice | None) -> None:
         f"Bedömningsregel {esc(choice.promise['rule_version'])}." if choice and choice.promise else "",
         "Källor: Brå, SCB och publicerade trygghetsmätningar; varje diagram anger sin egen.",
     ]
-    show(f'<div class="lk-foot"><p class="lk-muted">{" ".join(filter(None, said))}</p></div>')
+    links = " · ".join(screen_link(address, words, place=place) for words, address, place in _LINKS)
+    show(
+        f'<div class="lk-foot"><p class="lk-muted">{" ".join(filter(None, said))}</p>'
+        f'<p class="lk-muted">{links}</p></div>'
+    )
 
 
 def guarded(run: Callable[[], None]) -> None:
     """Runs a screen; whatever goes wrong becomes Swedish on the page and details in the log."""
     try:
         run()
-    except LofteskollenError as fault:
+    except Exception as fault:
+        tell(fault)
+
+
+def tell(fault: Exception) -> bool:
+    """Says on the page, in Swedish, that something went wrong; details only in the log. Always true: it is told."""
+    if isinstance(fault, LofteskollenError):
         _log.warning("%s", fault)
         show(
             heading("Sidan kan inte visas", level=1),
@@ -56,14 +72,15 @@ def guarded(run: Callable[[], None]) -> None:
             paragraph(f"Var: {fault.where}" if fault.where else "", kind="lk-muted"),
             paragraph(fault.todo),
         )
-    except Exception:
-        reference = uuid.uuid4().hex[:8]
-        _log.exception("fel %s", reference)
-        show(
-            heading("Något gick fel när sidan skulle visas", level=1),
-            paragraph(f"Felet är antecknat i serverns logg med märket {reference}.", kind="lk-lead"),
-            paragraph("Ladda om sidan. Hjälper det inte, lämna märket till den som sköter Löfteskollen."),
-        )
+        return True
+    reference = uuid.uuid4().hex[:8]
+    _log.error("fel %s", reference, exc_info=fault)
+    show(
+        heading("Något gick fel när sidan skulle visas", level=1),
+        paragraph(f"Felet är antecknat i serverns logg med märket {reference}.", kind="lk-lead"),
+        paragraph("Ladda om sidan. Hjälper det inte, lämna märket till den som sköter Löfteskollen."),
+    )
+    return True
 
 
 def nothing_here(title: str, reason: str, todo: str = "") -> None:

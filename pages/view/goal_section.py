@@ -7,13 +7,15 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from etl.evaluate.sentences_withheld import SMALL_GROUP, SMALL_NUMBERS
 from pages.view.formats import given, text
 from pages.view.goal_chart import goal_chart
 from pages.view.goal_data import interval_line
 from pages.view.goal_why import goal_why
+from pages.view.made_once import once
 from pages.view.markup import heading, paragraph, show
 from pages.view.palette import Palette
-from pages.view.show_chart import cached_chart, once, show_chart
+from pages.view.show_chart import cached_chart, show_chart
 from pages.view.verdict_card import part_head, wholes
 
 Row = Mapping[str, Any]
@@ -62,12 +64,21 @@ def _goal(promise: Row, row: Row, known: Goals, palette: Palette, *, measures: i
         lambda: goal_chart(row, _points(known, own), palette, text(promise["municipality_name"])),
     )
     if chart:
-        show_chart(chart, with_title=text(row["claim"]) not in text(row["sentence"]))
+        show_chart(
+            chart,
+            with_title=text(row["claim"]) not in text(row["sentence"]),
+            sentence=text(row["sentence"]),
+            short=text(row["short"]),
+            caution=text(row["caution"]),
+        )
     elif not measures:
-        show(paragraph(_no_chart(_points(known, own)), kind="lk-muted"))
+        show(paragraph(_no_chart(row, _points(known, own)), kind="lk-muted"))
 
 
-def _no_chart(points: pd.DataFrame) -> str:
+def _no_chart(row: Row, points: pd.DataFrame) -> str:
+    hidden = next((why for why in (SMALL_NUMBERS, SMALL_GROUP) if why in text(row["sentence"])), "")
+    if hidden:
+        return f"Inget diagram: {hidden}."
     if points["answers"].notna().any():
         return "Inget diagram: för få har svarat för att värdena ska visas."
     return "Inget diagram: det finns inga uppgifter att rita."

@@ -5,7 +5,7 @@ from html import escape
 
 import streamlit as st
 
-from pages.view.formats import text
+from pages.view.formats import text, unbroken
 
 
 def esc(value: object) -> str:
@@ -27,7 +27,7 @@ def heading(title: str, *, level: int, eyebrow: str = "") -> str:
 
 def paragraph(content: object, *, kind: str = "lk-p") -> str:
     """A paragraph, or nothing when there is nothing to say."""
-    words = text(content)
+    words = unbroken(content)
     return f'<p class="{kind}">{esc(words)}</p>' if words else ""
 
 
@@ -48,6 +48,12 @@ def linked(value: object) -> str:
         else:
             words.append(esc(word))
     return " ".join(words)
+
+
+def screen_link(address: str, words: str, *, place: str = "") -> str:
+    """A link to another screen, and to a place on it; the chosen municipality and promise follow (links.js)."""
+    to = f"./{address}{f'#{place}' if place else ''}"
+    return f'<a href="{esc(to)}" target="_self" data-lk-go="1">{esc(words)}</a>'
 
 
 def bullets(items: Sequence[str]) -> str:

@@ -1,5 +1,6 @@
 """A series as it is, without a verdict: crime counts or rates, or survey values, with its breaks and a baseline."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -10,10 +11,12 @@ import plotly.graph_objects as go
 from pages.view.chart_frame import break_line, end_of, framed, nice_top, note_at, year_of, year_ticks
 from pages.view.chart_object import ChartObject, direction_text
 from pages.view.formats import interval_sv, period_sv, plain, text, to_date, with_unit
+from pages.view.hidden_points import NOT_ZERO, draw_hidden, hidden_rows, hidden_said, hidden_word
 from pages.view.lines import break_note, breaks, stretches
 from pages.view.palette import Palette, with_alpha
 
 _MANY = 40
+_EDGE = 0.15
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,25 +55,28 @@ def series_chart(
         return None
     figure = go.Figure()
     known = shown[shown["value"].notna()]
-    span = (known["left"].min(), known["right"].max())
+    placed = pd.concat([known, hidden_rows(shown)])
+    span = (math.floor(placed["left"].min()), placed["right"].max())
     y_range = _y_range(words.unit, known)
+    draw_hidden(figure, shown, palette)
     if baseline:
-        _baseline(figure, baseline, known, palette)
+        _baseline(figure, baseline, span, palette)
     for place, (_, series) in enumerate(shown.groupby("series_id", sort=False)):
         _usual_swings(figure, series, palette)
         _one(figure, series, palette, palette.series[place % len(palette.series)], words)
     known_breaks = breaks(shown[shown["left"] > span[0]])
     for found in known_breaks:
         break_line(figure, palette, x=found.at, top=y_range[1])
+    _say_preliminary(figure, known, palette)
     framed(figure, palette, x_range=_aired(span), x_ticks=year_ticks(*span), y_range=y_range)
     return ChartObject(
         key=words.key,
         figure=figure,
         title=words.title,
         subtitle=words.subtitle,
-        alt=_alt(words, known),
+        alt=" ".join(filter(None, (_alt(words, known), hidden_said(shown)))),
         direction=direction_text(words.good),
-        table=_table(known, words),
+        table=_table(placed, words),
         numeric=(words.value_heading,),
         raw=points,
         source=words.source,
@@ -78,6 +84,7 @@ def series_chart(
         notes=(
             *map(break_note, known_breaks),
             *(("Ihåliga punkter är preliminära.",) if _hollow(known).any() else ()),
+            *((NOT_ZERO,) if len(hidden_rows(shown)) else ()),
             *words.notes,
         ),
         more=words.more,
@@ -124,7 +131,15 @@ def _hollow(points: pd.DataFrame) -> pd.Series:
     return points["preliminary"].fillna(False).astype(bool)
 
 
-def _baseline(figure: go.Figure, baseline: BaselineYears, known: pd.DataFrame, palette: Palette) -> None:
+def _say_preliminary(figure: go.Figure, known: pd.DataFrame, palette: Palette) -> None:
+    """The word beside the last hollow points, below them all."""
+    hollow = known[_hollow(known)]
+    if len(hollow):
+        last = float(hollow["right"].max())
+        note_at(figure, palette, "preliminära ○", x=last, y=0, xanchor="right", yanchor="bottom", yshift=2)
+
+
+def _baseline(figure: go.Figure, baseline: BaselineYears, span: tuple[float, float], palette: Palette) -> None:
     figure.add_shape(
         type="rect",
         x0=baseline.first,
@@ -136,16 +151,17 @@ def _baseline(figure: go.Figure, baseline: BaselineYears, known: pd.DataFrame, p
         line={"width": 0},
         fillcolor=with_alpha(palette.baseline, 0.15),
     )
+    middle = (baseline.first + baseline.last) / 2
+    # Near an edge the word grows inwards, so that it is not cut.
+    x, anchor = middle, "center"
+    if middle > span[1] - _EDGE * (span[1] - span[0]):
+        x, anchor = baseline.last, "right"
+    elif middle < span[0] + _EDGE * (span[1] - span[0]):
+        x, anchor = baseline.first, "left"
     note_at(
-        figure,
-        palette,
-        baseline.words,
-        x=(baseline.first + baseline.last) / 2,
-        y=1,
-        yref="paper",
-        yanchor="bottom",
+        figure, palette, baseline.words, x=x, xanchor=anchor, y=1, yref="paper", yanchor="bottom",
         bgcolor="rgba(0,0,0,0)",
-    )
+    )  # fmt: skip
 
 
 def _one(figure: go.Figure, series: pd.DataFrame, palette: Palette, colour: str, words: SeriesText) -> None:
@@ -238,7 +254,10 @@ def _table(known: pd.DataFrame, words: SeriesText) -> pd.DataFrame:
     table = pd.DataFrame(
         {
             "Period": ordered["period"].map(period_sv),
-            words.value_heading: ordered["value"].map(lambda value: with_unit(value, words.unit)),
+            words.value_heading: [
+                hidden_word(row.get("hidden_reason")) or with_unit(row["value"], words.unit)
+                for row in ordered.to_dict("records")
+            ],
             "95 %-intervall": [interval_sv(low, high, words.unit) or "–" for low, high in limits],
             "Serie": ordered["label"].map(text),
             "Om siffran": [

@@ -1,17 +1,19 @@
 """Shows a chart object whole: claim, what and where, figure, direction, source, table and file."""
 
 from collections.abc import Callable, Hashable
-from typing import Any, TypeVar
 
 import streamlit as st
 
 from pages import store
 from pages.view.chart_frame import CONFIG
 from pages.view.chart_object import ChartObject
+from pages.view.chart_tools import anchored, chart_tools
+from pages.view.choice import chosen
 from pages.view.formats import date_sv
+from pages.view.made_once import once
 from pages.view.markup import esc, linked, show
+from pages.view.shared_texts import shared_chart
 
-Made = TypeVar("Made")
 Draw = Callable[[], ChartObject | None]
 
 
@@ -25,30 +27,40 @@ def cached_chart(key: Hashable, palette_name: str, draw: Draw) -> ChartObject | 
     return _drawn(store.stamp(), key, palette_name, draw)
 
 
-@st.cache_resource(max_entries=2000, show_spinner=False)
-def _made(build: store.Stamp, key: Hashable, _make: Callable[[], Any]) -> Any:
-    return _make()
+def show_chart(
+    chart: ChartObject,
+    *,
+    level: int = 4,
+    with_title: bool = True,
+    sentence: str = "",
+    short: str = "",
+    caution: str = "",
+) -> None:
+    """Everything the object holds, in reading order. `with_title` is off where the sentence stands just above.
 
-
-def once(key: Hashable, make: Callable[[], Made]) -> Made:
-    """Makes something that is only read (HTML, a file) once per build; `key` must name all else that it depends on."""
-    made: Made = _made(store.stamp(), key, make)
-    return made
-
-
-def show_chart(chart: ChartObject, *, level: int = 4, with_title: bool = True) -> None:
-    """Everything the object holds, in reading order. `with_title` is off where the sentence stands just above."""
+    `sentence`, `short` and `caution` are what the database says of the chart, for the texts that can be copied.
+    """
     title = f'<h{level} class="lk-h4 lk-claim">{esc(chart.title)}</h{level}>' if with_title else ""
     more = f'<p class="lk-sentence">{esc(chart.more)}</p>' if chart.more else ""
-    show(title, more, f'<p class="lk-muted">{esc(chart.subtitle)}</p>')
+    show(anchored(f'{title}{more}<p class="lk-muted">{esc(chart.subtitle)}</p>', chart.key))
     st.plotly_chart(
         chart.figure, key=f"figur-{chart.key}", theme=None, config=dict(CONFIG), alt=chart.alt, width="stretch"
     )
     through = f"Data till och med {date_sv(chart.data_through)}." if chart.data_through else ""
     direction = f"<strong>{esc(chart.direction)}</strong>" if chart.direction else ""
+    choice = chosen()
+    shared = shared_chart(
+        chart,
+        place=choice.municipality_name,
+        is_fictitious=choice.is_fictitious,
+        sentence=sentence,
+        short=short,
+        caution=caution,
+    )
     show(
         f'<p class="lk-under">{direction}<span>Källa: {linked(chart.source)}. {esc(through)}</span></p>',
         *(f'<p class="lk-muted">{esc(note)}</p>' for note in chart.notes),
+        once(("tools", chart.key, shared), lambda: chart_tools(chart, shared)),
     )
     table_and_file(chart.table_html, chart.csv, file_name=chart.file_name, key=chart.key)
 

@@ -1,6 +1,9 @@
 """The style sheet: paper, ink, one accent, much air. Colours come from the palette that the charts use."""
 
-from pages.view.palette import FULFILLED, NOT_FULFILLED, ON_TRACK, UNDECIDABLE, Palette
+import re
+
+from pages.view.feedback_clock import mark_rules
+from pages.view.palette import DARK, FULFILLED, LIGHT, NOT_FULFILLED, ON_TRACK, UNDECIDABLE, Palette
 from pages.view.verdict_chip import shape_rules
 
 _RULES = """
@@ -9,12 +12,23 @@ _RULES = """
 [data-testid="stAppDeployButton"], [data-testid="stDecoration"] { display: none; }
 [data-testid="stHeader"] { display: none; }
 [data-testid="stSelectbox"] input { text-overflow: ellipsis; }
-.st-key-huvudmeny { border-bottom: 1px solid var(--lk-rule); padding-bottom: .5rem; row-gap: 0; }
-.st-key-huvudmeny [data-testid="stPageLink-NavLink"] { min-height: 2rem; }
-[data-testid="stPageLink-NavLink"] :is(span, p, div) { white-space: normal; overflow: visible; text-overflow: clip; }
-.st-key-huvudmeny, .st-key-huvudmeny .stHorizontalBlock { row-gap: .125rem; }
-.lk-brand { margin: 0 .75rem 0 0; font-weight: 700; color: var(--lk-accent); white-space: nowrap; }
-.lk-section { margin: 0 0 0 .5rem; font-size: .875rem; color: var(--lk-muted); white-space: nowrap; }
+.lk-menu, .lk-menu-group, .lk-menu ul.lk-menu-list { display: flex; flex-wrap: wrap; align-items: center;
+  gap: .125rem .25rem; }
+.lk-menu { border-bottom: 1px solid var(--lk-rule); padding-bottom: .5rem; column-gap: .75rem; }
+.lk-menu ul.lk-menu-list.lk-menu-list { list-style: none; margin: 0; padding: 0; }
+.lk-menu li { margin: 0; padding: 0; }
+[data-testid="stHtml"] .lk-menu a { display: inline-block; padding: .25rem .5rem; min-height: 2rem; border-radius: 4px;
+  font-size: .875rem; line-height: 1.5rem; color: var(--lk-ink); text-decoration: none; }
+[data-testid="stHtml"] .lk-menu a:hover { text-decoration: underline; }
+[data-testid="stHtml"] .lk-menu a:focus-visible { outline: 2px solid var(--lk-accent); outline-offset: 1px; }
+[data-testid="stHtml"] .lk-menu a[aria-current] { background: var(--lk-quiet); font-weight: 600; }
+[data-testid="stHtml"] .lk-brand { margin: 0 .75rem 0 0; font-weight: 700; color: var(--lk-accent);
+  white-space: nowrap; }
+[data-testid="stHtml"] .lk-menu a.lk-language { margin-left: auto; color: var(--lk-accent); }
+@media (min-width: 40rem) { .lk-language { order: 9; } }
+[data-testid="stHtml"] .lk-section { margin: 0; font-size: .875rem; color: var(--lk-muted); white-space: nowrap; }
+.st-key-lk-val .st-key-kommun { flex: 2 1 13rem; min-width: min(100%, 13rem); }
+.st-key-lk-val .st-key-lofte { flex: 5 1 19rem; min-width: min(100%, 19rem); }
 [data-testid="stHtml"] { color: var(--lk-ink); }
 [data-testid="stHtml"] p, [data-testid="stHtml"] li, [data-testid="stHtml"] dd { overflow-wrap: anywhere; }
 .lk-h1, .lk-h2, .lk-h3, .lk-h4 { color: var(--lk-ink); letter-spacing: 0; text-wrap: balance; padding: 0; }
@@ -101,17 +115,68 @@ details.lk-more { margin: .6rem 0 .2rem; }
 .lk-under { display: flex; flex-wrap: wrap; gap: .1rem 1.5rem; font-size: .875rem; color: var(--lk-muted);
   line-height: 1.5; margin: 0; max-width: none; }
 .lk-under strong { color: var(--lk-ink); font-weight: 600; }
-[class*="st-key-lk-quiet"] { column-gap: 1.25rem; row-gap: 0; }
-[class*="st-key-lk-quiet"] [data-testid="stPageLink-NavLink"] { padding: 0; min-height: 1.75rem; }
-[class*="st-key-lk-quiet"] :is(p, span) { font-size: .875rem; color: var(--lk-accent); text-decoration: underline; }
+.lk-under a { padding: .2rem 0; }
+.lk-told { margin: .25rem 0; font-size: .875rem; color: var(--lk-muted); }
+.lk-onward { margin: .35rem 0; font-size: 1.0625rem; font-weight: 600; }
+.lk-h1 { overflow-wrap: break-word; }
+@media (max-width: 22rem) { .lk-h1 { font-size: 1.3125rem; } }
+[data-testid="stMain"]:focus-visible { outline: 2px solid var(--lk-accent); outline-offset: -3px; }
+:is([data-testid="stSelectbox"], [data-testid="stMultiSelect"]) :has(> input:focus-visible) {
+  outline: 2px solid var(--lk-accent); outline-offset: 1px; }
+[data-testid="stHtml"] a:focus-visible { outline: 2px solid var(--lk-accent); outline-offset: 2px; }
+.lk-anchor { scroll-margin-top: 1rem; }
+.lk-anchor:focus { outline: none; }
+.lk-tools { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; align-items: baseline; margin-top: .25rem; }
+.lk-tool { background: none; border: 0; padding: .2rem 0; font: inherit; font-size: .9375rem; line-height: 1.5;
+  min-height: 1.75rem; color: var(--lk-accent); text-decoration: underline; cursor: pointer; }
+.lk-tool:focus-visible { outline: 2px solid var(--lk-accent); outline-offset: 2px; }
+.lk-tools > details.lk-more { margin: 0; }
+.lk-tools > details.lk-more[open] { flex: 1 0 100%; order: 2; }
+.lk-post { white-space: pre-line; margin: .25rem 0; padding: .75rem 1rem; max-width: 42rem; line-height: 1.5;
+  background: var(--lk-quiet); border-left: 4px solid var(--lk-baseline); overflow-wrap: anywhere; }
+.lk-announce { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+.lk-words > div { padding: .15rem 0; }
+.lk-words dd .lk-small { display: block; }
+.lk-status { font-size: .875rem; color: var(--lk-muted); }
+.lk-offstage { position: fixed; left: -100vw; }
+ol.lk-clock.lk-clock { list-style: none; margin: .5rem 0 0; padding: 0; display: grid; gap: .75rem 1.25rem;
+  grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr)); }
+ol.lk-clock.lk-clock > li { margin: 0; display: grid; grid-template-columns: 1.5rem 1fr; column-gap: .6rem;
+  line-height: 1.4; align-content: start; }
+#gjort > .lk-h3 { margin-top: 1rem; }
+.lk-text > .lk-h3 { margin-top: 1.25rem; }
+.lk-clock strong { font-weight: 600; }
+.lk-clock li > span:last-child { grid-column: 2; font-size: .9375rem; color: var(--lk-muted); }
+.lk-mark { width: 1.375rem; height: 1.375rem; background: currentColor; forced-color-adjust: none;
+  mask: var(--lk-mask) center / contain no-repeat; }
+.lk-kept { color: var(--lk-met); }
+.lk-late { color: var(--lk-way); }
+.lk-missing { color: var(--lk-not); }
+.lk-waiting, .lk-coming { color: var(--lk-muted); }
+@media (forced-colors: active) { .lk-mark { background: CanvasText; } }
+.lk-files > li > details.lk-more { flex: 1 0 100%; min-width: 0; max-width: 100%; margin: 0; }
+.lk-open .lk-h3 { margin-top: 1.5rem; }
+.lk-files > li > .lk-side { flex-wrap: wrap; gap: .25rem 1rem; font-size: .9375rem; }
+.lk-copy .lk-post { margin: .15rem 0 0; max-width: none; }
 .lk-foot { border-top: 1px solid var(--lk-rule); margin-top: 3rem; padding-top: 1rem; }
 """
 _NAMES = {FULFILLED: "met", ON_TRACK: "way", NOT_FULFILLED: "not", UNDECIDABLE: "grey"}
 
 
-def style_sheet(palette: Palette) -> str:
-    """A <style> element for one palette."""
+def style_sheet() -> str:
+    """The sheet of every screen, light or dark as the browser has it or, in a frame, as its address asks for."""
+    light, dark = variables(LIGHT), variables(DARK)
+    return (
+        f":root{{{light}}}@media (prefers-color-scheme: dark){{:root{{{dark}}}}}"
+        f":root[data-lk-theme=light]{{{light}}}:root[data-lk-theme=dark]{{{dark}}}"
+        f"{_RULES}{shape_rules()}{mark_rules()}"
+    )
+
+
+def variables(palette: Palette) -> str:
+    """The colours of a palette as CSS variables."""
     colours = {
+        "paper": palette.paper,
         "ink": palette.ink,
         "muted": palette.muted,
         "rule": palette.rule,
@@ -123,5 +188,10 @@ def style_sheet(palette: Palette) -> str:
     for verdict, name in _NAMES.items():
         colours[name] = palette.tone(verdict).text
         colours[f"{name}-ground"] = palette.tone(verdict).ground
-    variables = "".join(f"--lk-{name}:{colour};" for name, colour in colours.items())
-    return f"<style>:root{{{variables}}}{_RULES}{shape_rules()}</style>"
+    return "".join(f"--lk-{name}:{colour};" for name, colour in colours.items())
+
+
+def component_rules() -> str:
+    """The rules of our own pieces alone, for pages that Streamlit has no part in."""
+    blocks = re.findall(r"[^{}]+\{(?:[^{}]|\{[^{}]*\})*\}", _RULES)
+    return "".join(block.strip() for block in blocks if not re.search(r"data-testid|st-key", block)) + shape_rules()

@@ -3,6 +3,10 @@
 (() => {
   window.__streamlit = { BACKEND_BASE_URL: new URL(".", document.currentScript.src).href };
 
+  // Somebody who frames the page can ask for light or dark; our own colours follow, whatever the browser prefers.
+  const asked = new URLSearchParams(location.search).getAll("embed_options").join().match(/(light|dark)_theme/);
+  if (asked) document.documentElement.dataset.lkTheme = asked[1];
+
   const words = {
     "Skip to main content": "Hoppa till innehållet",
     "App pages": "Sidor",
@@ -32,10 +36,65 @@
     "Choose an option": "Välj",
     "Choose options": "Välj",
     "View less": "Visa färre",
+    "Select...": "Välj",
+    "Select all": "Välj alla",
+    "Clear selection": "Rensa valet",
+    "Clear entry": "Rensa",
+    "Suggestions": "Förslag",
+    "Show suggestions": "Visa förslag",
+    "Dismiss": "Stäng",
+    "Cancel": "Avbryt",
+    "Search": "Sök",
+    "Close Search": "Stäng sökningen",
+    "Previous Result": "Föregående träff",
+    "Next Result": "Nästa träff",
+    "Increment": "Öka",
+    "Decrement": "Minska",
+    "Reset": "Återställ",
+    "Copy": "Kopiera",
+    "Copied": "Kopierat",
+    "Copy to clipboard": "Kopiera",
+    "Link to heading": "Länk till rubriken",
+    "Scroll tabs left": "Rulla flikarna åt vänster",
+    "Scroll tabs right": "Rulla flikarna åt höger",
+    "Pagination": "Sidor",
+    "Previous page": "Föregående sida",
+    "Next page": "Nästa sida",
+    "Choose date": "Välj dag",
+    "Choose date range": "Välj första och sista dag",
+    "Choose date and time": "Välj dag och tid",
+    "Clear date": "Rensa dagen",
+    "Clear dates": "Rensa dagarna",
+    "Clear time": "Rensa tiden",
+    "Calendar": "Kalender",
+    "Previous month": "Föregående månad",
+    "Next month": "Nästa månad",
+    "Use arrow keys to navigate dates. Enter to select. Escape to close.":
+      "Piltangenterna byter dag, Retur väljer och Esc stänger.",
+    "No data": "Inga uppgifter",
+    "No content": "Inget innehåll",
+    "Show data": "Visa tabell",
+    "Show chart": "Visa diagram",
+    "Download as CSV": "Ladda ner CSV",
+    "Download as PNG": "Ladda ner bild",
+    "Toggle fullscreen": "Helskärm",
+    "Edit": "Ändra",
+    "Delete row(s)": "Ta bort rader",
+    "Add row": "Ny rad",
+    "Show/hide columns": "Visa eller dölj kolumner",
+    "Try again": "Försök igen",
+    "An error has occurred, please try again.": "Något gick fel. Försök igen.",
+    "Script execution error": "Sidan kunde inte visas",
+    "Clear caches": "Töm mellanlagringen",
+    "Rerun": "Ladda om",
+    "Streamlit server is not responding. Are you connected to the internet?":
+      "Servern svarar inte. Kontrollera internetanslutningen. Sidan läses in på nytt när servern svarar igen.",
   };
   const patterns = [
     [/^View (\d+) more$/, "Visa $1 till"],
     [/^(\d+) more$/, "$1 till"],
+    [/^(\d+) options? available\.$/, "$1 att välja på."],
+    [/^(.+), selected$/, "$1, valt"],
     [/^Is Streamlit still running\? If you accidentally stopped Streamlit, just restart it in your terminal:?$/,
       "Sidan läses in på nytt när servern svarar igen."],
     [/^You have requested page \/(.*), but no corresponding file was found in the app's pages.*$/,
@@ -74,15 +133,7 @@
     }
   };
 
-  // The menu is ours, but Streamlit offers no way to say that it is one.
-  const nameMenu = () => {
-    const menu = document.querySelector(".st-key-huvudmeny:not([role])");
-    menu?.setAttribute("role", "navigation");
-    menu?.setAttribute("aria-label", "Sidor");
-  };
-
   new MutationObserver((changes) => {
-    nameMenu();
     for (const change of changes) {
       if (change.type === "attributes") translateAttributes(change.target);
       else if (change.type === "characterData") translateText(change.target);

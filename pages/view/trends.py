@@ -3,7 +3,7 @@
 import pandas as pd
 
 from pages.view.chart_frame import end_of, year_of
-from pages.view.formats import text, to_date
+from pages.view.formats import given, text, to_date
 from pages.view.series_chart import BaselineYears
 
 
@@ -15,7 +15,7 @@ def crime_choices(series: pd.DataFrame, goals: pd.DataFrame) -> dict[str, str]:
 
 def survey_choices(series: pd.DataFrame, goals: pd.DataFrame) -> dict[str, str]:
     """Indicator to name, of those with a value, shown or hidden: first those of the promise's goals, then by name."""
-    known = series[series["value"].notna() | series["hidden_reason"].notna()]
+    known = series[(series["value"].notna() | series["hidden_reason"].notna()) & series["indicator"].map(given)]
     names = dict(zip(known["indicator"].map(text), known["indicator_name"].map(text), strict=True))
     return promised_first(names, [text(i) for i in goals["indicator"]])
 

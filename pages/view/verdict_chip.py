@@ -61,6 +61,10 @@ def verdict_chip(verdict: object, state: object = "", *, large: bool = False, re
     word = text(verdict)
     if word not in _SHAPES:
         return f'<span class="lk-chip lk-none">{esc(word or "Inget mål i siffror")}</span>'
-    kind = f"lk-chip lk-{_CLASSES[word]}" + (" lk-large" if large else "")
-    words = ": ".join(filter(None, (verdict_word(word, state), reason)))
+    return chip_saying(": ".join(filter(None, (verdict_word(word, state), reason))), word, large=large)
+
+
+def chip_saying(words: str, verdict: str, *, large: bool = False) -> str:
+    """The shape and colours of one of the four verdicts beside any words."""
+    kind = f"lk-chip lk-{_CLASSES[verdict]}" + (" lk-large" if large else "")
     return f'<span class="{kind}"><span class="lk-shape"></span><span>{esc(words)}</span></span>'

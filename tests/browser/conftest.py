@@ -6,8 +6,8 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -38,14 +38,30 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the dashboard on the fixture database."""
     database = write(tmp_path_factory.mktemp("db"))
-    log = tmp_path_factory.mktemp("server") / "server.log"
+    with serving({"LOFTESKOLLEN_DB": str(database)}, tmp_path_factory.mktemp("server")) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def public_server(public_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the dashboard in public mode, on a published edition."""
+    settings = {"LOFTESKOLLEN_PUBLIC": "1", "LOFTESKOLLEN_PUBLIC_DB": str(public_database.parent)}
+    with serving(settings, tmp_path_factory.mktemp("oppen-server")) as address:
+        yield address
+
+
+@contextmanager
+def serving(settings: Mapping[str, str], folder: Path) -> Iterator[str]:
+    """A server of its own with these settings; its log is `server.log` in `folder`."""
+    log = folder / "server.log"
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "uvicorn", "dashboard:app", "--port", str(port), "--log-level", "warning"]
-    environment = {**os.environ, "LOFTESKOLLEN_DB": str(database)}
     with log.open("w") as output:
-        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(
+            command, cwd=ROOT, env={**os.environ, **settings}, stdout=output, stderr=subprocess.STDOUT
+        )
         try:
             address = f"http://127.0.0.1:{port}"
             _wait_until_up(address, process, log)

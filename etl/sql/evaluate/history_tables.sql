@@ -132,7 +132,8 @@ CREATE TABLE history.correction (
     cause VARCHAR,
     before VARCHAR,
     after VARCHAR,
-    sentence VARCHAR
+    sentence VARCHAR,
+    about VARCHAR
 );
 
 COMMENT ON TABLE history.correction IS 'Rättelser: det som har ändrats från ett bygge till ett senare';
@@ -145,3 +146,4 @@ COMMENT ON COLUMN history.correction.cause IS 'nya uppgifter, ändrade uppgifter
 COMMENT ON COLUMN history.correction.before IS 'Det som visades förut; tomt om inget visades';
 COMMENT ON COLUMN history.correction.after IS 'Det som visas nu; tomt om inget visas';
 COMMENT ON COLUMN history.correction.sentence IS 'Ändringen i en mening';
+COMMENT ON COLUMN history.correction.about IS 'Serien och perioderna som siffrorna gäller, som JSON; tomt när det inte gäller en serie';

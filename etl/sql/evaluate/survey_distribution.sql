@@ -11,7 +11,7 @@ WITH series AS (
 )
 SELECT
     e.municipality_code, e.instrument, series.series_id, a.question, e.wave, year(d.ends) AS year, a.code, a.label,
-    CASE WHEN a.answers >= $least THEN 100 * a.w / a.weight END AS share, a.answers, m.mean, m.low AS mean_low,
+    CASE WHEN a.answers >= $least THEN 100 * a.w / a.weight END AS share, a.n AS given, a.answers, m.mean, m.low AS mean_low,
     m.high AS mean_high, coalesce(c.is_fictitious, false) AS is_fictitious, e.source, run.as_of
 FROM staging.answer_share a
 JOIN core.survey e USING (survey_id)

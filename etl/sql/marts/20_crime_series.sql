@@ -36,7 +36,7 @@ rolling AS (
 )
 SELECT
     r.municipality_code, r.area_id, a.name AS area_name, r.region, r.crime_type, t.name AS crime_name, r.definition,
-    r.granularity, r.period, r.period_start, r.period_end, r.count,
+    r.granularity, r.period, r.period_start, r.period_end, r.count, NULL::VARCHAR AS hidden_reason,
     CASE WHEN r.rate_source = 'beräknad' THEN r.mean_population END AS population_mean,
     CASE r.rate_source
         WHEN 'beräknad' THEN r.count * 100000 / r.mean_population ELSE r.printed_rate
@@ -70,6 +70,7 @@ COMMENT ON COLUMN marts.crime_series.period IS 'Perioden, till exempel 2017 elle
 COMMENT ON COLUMN marts.crime_series.period_start IS 'Periodens första dag';
 COMMENT ON COLUMN marts.crime_series.period_end IS 'Periodens sista dag';
 COMMENT ON COLUMN marts.crime_series.count IS 'Antal anmälda brott; tomt betyder att uppgiften saknas, 0 är noll';
+COMMENT ON COLUMN marts.crime_series.hidden_reason IS 'Varför antalet inte visas för allmänheten; alltid tomt i den interna databasen';
 COMMENT ON COLUMN marts.crime_series.population_mean IS 'Medelfolkmängd: medelvärdet av två årsskiften (för ett år som inte är slut: dess början)';
 COMMENT ON COLUMN marts.crime_series.rate_per_100k IS 'Antal per 100 000 invånare under perioden';
 COMMENT ON COLUMN marts.crime_series.rate_low IS 'Undre 95-procentsgräns för talet per 100 000 (exakt under 10 brott, annars Byar)';

@@ -57,7 +57,7 @@ COMMENT ON COLUMN marts.forum.both_attended IS 'Antal möten där båda parter d
 
 CREATE TABLE marts.series_break AS SELECT * FROM core.series_break ORDER BY ALL;
 
-COMMENT ON TABLE marts.series_break IS 'Kända brott i serier, över vilka ingen jämförelse görs';
+COMMENT ON TABLE marts.series_break IS 'Kända avbrott i serier, över vilka ingen jämförelse görs';
 COMMENT ON COLUMN marts.series_break.series IS 'Definition eller instrument';
 COMMENT ON COLUMN marts.series_break.concerns IS 'brott eller enkät';
 COMMENT ON COLUMN marts.series_break.crime_type IS 'Brottstypen; tom betyder alla';

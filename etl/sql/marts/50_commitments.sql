@@ -23,6 +23,7 @@ CREATE TABLE marts.commitment_verdict (
     short VARCHAR,
     easy VARCHAR,
     report VARCHAR,
+    english VARCHAR,
     estimate DOUBLE,
     low DOUBLE,
     high DOUBLE,
@@ -64,6 +65,7 @@ COMMENT ON COLUMN marts.commitment_verdict.reason IS 'Varför det inte går att 
 COMMENT ON COLUMN marts.commitment_verdict.short IS 'Omdömet för en skärm på avstånd, högst 14 ord';
 COMMENT ON COLUMN marts.commitment_verdict.easy IS 'Omdömet på lättläst svenska, en mening per rad';
 COMMENT ON COLUMN marts.commitment_verdict.report IS 'Omdömet med underlag, intervall och förbehåll, för en rapport';
+COMMENT ON COLUMN marts.commitment_verdict.english IS 'Omdömet i en mening på engelska; det som står inom “ och ” är svenska';
 COMMENT ON COLUMN marts.commitment_verdict.estimate IS 'Gjort hittills, i åtagandets enhet';
 COMMENT ON COLUMN marts.commitment_verdict.low IS 'Undre gräns; lika med gjort, eftersom gjort räknas och inte skattas';
 COMMENT ON COLUMN marts.commitment_verdict.high IS 'Övre gräns; lika med gjort';
@@ -75,11 +77,11 @@ COMMENT ON COLUMN marts.commitment_verdict.needed_per_week IS 'Behövs per vecka
 COMMENT ON COLUMN marts.commitment_verdict.periods_kept IS 'Delperioder som hållits';
 COMMENT ON COLUMN marts.commitment_verdict.periods_closed IS 'Delperioder som är slut';
 COMMENT ON COLUMN marts.commitment_verdict.periods_total IS 'Delperioder i hela perioden';
-COMMENT ON COLUMN marts.commitment_verdict.last_report IS 'Senaste rad i aktivitetsloggen';
+COMMENT ON COLUMN marts.commitment_verdict.last_report IS 'Senaste rad i aktivitetsloggen; i öppna data bara för åtaganden som räknas';
 COMMENT ON COLUMN marts.commitment_verdict.assessment IS 'Beskrivande bedömning, undertecknad av en roll';
 COMMENT ON COLUMN marts.commitment_verdict.source IS 'Källa';
 COMMENT ON COLUMN marts.commitment_verdict.rule_version IS 'Regelns version';
-COMMENT ON COLUMN marts.commitment_verdict.data_hash IS 'Fingeravtryck av uppgifterna bakom';
+COMMENT ON COLUMN marts.commitment_verdict.data_hash IS 'Fingeravtryck av uppgifterna bakom; i öppna data av tabellerna i bevispaketet';
 COMMENT ON COLUMN marts.commitment_verdict.as_of IS 'Dagen som bygget räknar som i dag';
 
 CREATE TABLE marts.commitment_progress (

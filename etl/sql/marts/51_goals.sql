@@ -32,6 +32,7 @@ CREATE TABLE marts.goal_verdict (
     short VARCHAR,
     easy VARCHAR,
     report VARCHAR,
+    english VARCHAR,
     estimate DOUBLE,
     low DOUBLE,
     high DOUBLE,
@@ -84,6 +85,7 @@ COMMENT ON COLUMN marts.goal_verdict.caution IS 'Vad läsaren bör ha i minnet';
 COMMENT ON COLUMN marts.goal_verdict.short IS 'Omdömet för en skärm på avstånd, högst 14 ord';
 COMMENT ON COLUMN marts.goal_verdict.easy IS 'Omdömet på lättläst svenska, en mening per rad';
 COMMENT ON COLUMN marts.goal_verdict.report IS 'Omdömet med underlag, intervall och förbehåll, för en rapport';
+COMMENT ON COLUMN marts.goal_verdict.english IS 'Omdömet i en mening på engelska; det som står inom “ och ” är svenska';
 COMMENT ON COLUMN marts.goal_verdict.estimate IS 'Förändring i procent (brott) eller procentenheter (enkät)';
 COMMENT ON COLUMN marts.goal_verdict.low IS 'Undre 95-procentsgräns för förändringen';
 COMMENT ON COLUMN marts.goal_verdict.high IS 'Övre 95-procentsgräns för förändringen';
@@ -101,7 +103,7 @@ COMMENT ON COLUMN marts.goal_verdict.source IS 'Källor';
 COMMENT ON COLUMN marts.goal_verdict.data_through IS 'Sista dag som uppgifterna omfattar';
 COMMENT ON COLUMN marts.goal_verdict.assessment IS 'Beskrivande bedömning, undertecknad av en roll';
 COMMENT ON COLUMN marts.goal_verdict.rule_version IS 'Regelns version';
-COMMENT ON COLUMN marts.goal_verdict.data_hash IS 'Fingeravtryck av uppgifterna bakom';
+COMMENT ON COLUMN marts.goal_verdict.data_hash IS 'Fingeravtryck av uppgifterna bakom; i öppna data av tabellen i bevispaketet';
 COMMENT ON COLUMN marts.goal_verdict.as_of IS 'Dagen som bygget räknar som i dag';
 
 CREATE TABLE marts.goal_point (

@@ -24,6 +24,7 @@ CREATE TABLE marts.promise (
     commitment_short VARCHAR,
     commitment_easy VARCHAR,
     commitment_report VARCHAR,
+    commitment_english VARCHAR,
     goals_total INTEGER,
     goal_verdict VARCHAR,
     goal_sentence VARCHAR,
@@ -31,6 +32,7 @@ CREATE TABLE marts.promise (
     goal_short VARCHAR,
     goal_easy VARCHAR,
     goal_report VARCHAR,
+    goal_english VARCHAR,
     feedback_required INTEGER,
     feedback_given INTEGER,
     feedback_latest DATE,
@@ -64,6 +66,7 @@ COMMENT ON COLUMN marts.promise.commitment_reason IS 'Varför det inte går att 
 COMMENT ON COLUMN marts.promise.commitment_short IS 'Svaret för en skärm på avstånd, högst 14 ord';
 COMMENT ON COLUMN marts.promise.commitment_easy IS 'Svaret på lättläst svenska, en mening per rad';
 COMMENT ON COLUMN marts.promise.commitment_report IS 'Svaret med underlag och förbehåll, för en rapport';
+COMMENT ON COLUMN marts.promise.commitment_english IS 'Svaret i en mening på engelska; det som står inom “ och ” är svenska';
 COMMENT ON COLUMN marts.promise.goals_total IS 'Antal mål';
 COMMENT ON COLUMN marts.promise.goal_verdict IS 'Blev det bättre?';
 COMMENT ON COLUMN marts.promise.goal_sentence IS 'Svaret i en mening';
@@ -71,13 +74,14 @@ COMMENT ON COLUMN marts.promise.goal_reason IS 'Varför det inte går att avgör
 COMMENT ON COLUMN marts.promise.goal_short IS 'Svaret för en skärm på avstånd, högst 14 ord';
 COMMENT ON COLUMN marts.promise.goal_easy IS 'Svaret på lättläst svenska, en mening per rad';
 COMMENT ON COLUMN marts.promise.goal_report IS 'Svaret med underlag och förbehåll, för en rapport';
+COMMENT ON COLUMN marts.promise.goal_english IS 'Svaret i en mening på engelska; det som står inom “ och ” är svenska';
 COMMENT ON COLUMN marts.promise.feedback_required IS 'Återkopplingar som hittills skulle ha gjorts; tomt om inget tal är lovat';
 COMMENT ON COLUMN marts.promise.feedback_given IS 'Återkopplingar som gjorts i tid';
 COMMENT ON COLUMN marts.promise.feedback_latest IS 'Senaste återkoppling';
 COMMENT ON COLUMN marts.promise.data_through IS 'Sista dag som uppgifterna omfattar';
 COMMENT ON COLUMN marts.promise.is_fictitious IS 'Sant för påhittade uppgifter';
 COMMENT ON COLUMN marts.promise.rule_version IS 'Regelns version';
-COMMENT ON COLUMN marts.promise.data_hash IS 'Fingeravtryck av uppgifterna bakom';
+COMMENT ON COLUMN marts.promise.data_hash IS 'Fingeravtryck av uppgifterna bakom; tomt i öppna data';
 COMMENT ON COLUMN marts.promise.as_of IS 'Dagen som bygget räknar som i dag';
 
 CREATE TABLE marts.duty (

@@ -42,6 +42,7 @@ CREATE TABLE marts.correction (
     before VARCHAR,
     after VARCHAR,
     sentence VARCHAR,
+    about VARCHAR,
     as_of DATE
 );
 
@@ -55,4 +56,5 @@ COMMENT ON COLUMN marts.correction.cause IS 'nya uppgifter, ändrade uppgifter, 
 COMMENT ON COLUMN marts.correction.before IS 'Det som visades förut; tomt om inget visades';
 COMMENT ON COLUMN marts.correction.after IS 'Det som visas nu; tomt om inget visas';
 COMMENT ON COLUMN marts.correction.sentence IS 'Ändringen i en mening';
+COMMENT ON COLUMN marts.correction.about IS 'Serien och perioderna som siffrorna gäller, som JSON; tomt när det inte gäller en serie';
 COMMENT ON COLUMN marts.correction.as_of IS 'Dagen som bygget räknar som i dag';

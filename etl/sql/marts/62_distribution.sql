@@ -11,6 +11,7 @@ CREATE TABLE marts.survey_distribution (
     code DOUBLE,
     label VARCHAR,
     share DOUBLE,
+    given BIGINT,
     answers BIGINT,
     mean DOUBLE,
     mean_low DOUBLE,
@@ -30,6 +31,7 @@ COMMENT ON COLUMN marts.survey_distribution.year IS 'År';
 COMMENT ON COLUMN marts.survey_distribution.code IS 'Svarets tal på skalan';
 COMMENT ON COLUMN marts.survey_distribution.label IS 'Svaret i ord; tomt när skalan inte är beskriven';
 COMMENT ON COLUMN marts.survey_distribution.share IS 'Viktad andel som gav svaret, procent; tomt vid färre än 30 svar på frågan';
+COMMENT ON COLUMN marts.survey_distribution.given IS 'Antal som gav svaret, oviktat';
 COMMENT ON COLUMN marts.survey_distribution.answers IS 'Antal som har svarat på frågan';
 COMMENT ON COLUMN marts.survey_distribution.mean IS 'Medelvärde på 0–100, där 0 är skalans lägsta svar och 100 det högsta; tomt utan beskriven skala';
 COMMENT ON COLUMN marts.survey_distribution.mean_low IS 'Medelvärdets undre 95-procentsgräns';

@@ -11,13 +11,18 @@ from pages.view.agreement_section import agreements
 from pages.view.chain_section import chain, gaps_html
 from pages.view.choice import Choice, chosen
 from pages.view.commitment_section import Commitments, commitment_section
+from pages.view.contact import contact_section
 from pages.view.corrections_section import corrections_html
+from pages.view.done_section import done_section
 from pages.view.easy_section import easy_section
+from pages.view.english_section import EnglishPromise, english_nothing, english_promise
+from pages.view.feedback_clock import clock_section
 from pages.view.formats import text
 from pages.view.frame import nothing_here
 from pages.view.goal_section import Goals, goal_section
 from pages.view.markup import heading, paragraph, show
 from pages.view.quiet_links import links_within
+from pages.view.spread_section import spread_section
 from pages.view.theme import palette
 from pages.view.verdict_card import BETTER, DID_WE, cards, verdict_card
 
@@ -25,6 +30,9 @@ from pages.view.verdict_card import BETTER, DID_WE, cards, verdict_card
 def main() -> None:
     choice = chosen()
     code, promise = choice.municipality_code, choice.promise
+    if promise is None and choice.english:
+        show(english_nothing(choice.municipality_name))
+        return
     if promise is None:
         nothing_here(
             f"Löftet i {choice.municipality_name}",
@@ -35,8 +43,13 @@ def main() -> None:
         return
     corrections, gaps = choice.own(store.corrections(code)), choice.own(store.chain_gaps(code))
     commitments, goals = store.commitments(code, choice.promise_id), store.goals(code, choice.promise_id)
+    if choice.english:
+        duties = choice.own(store.duties(code))
+        show(english_promise(EnglishPromise(promise=promise, commitments=commitments, goals=goals, duties=duties)))
+        return
     if choice.easy:
         easy_section(promise, commitments, goals, corrections)
+        show(contact_section(store.contacts(code), is_fictitious=choice.is_fictitious))
         return
     whole(choice, promise, commitments, goals, corrections, gaps)
 
@@ -86,8 +99,15 @@ def whole(
         ),
         colours,
     )
-    show(gaps_html(gaps), corrections_html(corrections))
-    parts.feedback_section(promise, duties)
+    own_duties = duties[duties["promise_id"] == promise_id]
+    show(
+        done_section(store.public_activities(code, promise_id), store.activity_months(code, promise_id), commitments),
+        gaps_html(gaps),
+        corrections_html(corrections),
+        clock_section(promise, own_duties),
+        spread_section(promise),
+        contact_section(store.contacts(code), is_fictitious=choice.is_fictitious),
+    )
     agreements(store.agreements(code), duties)
     parts.sources(promise, commitments, goals)
 

@@ -116,14 +116,28 @@ def test_an_unexpected_error_is_told_and_kept(
     (data / "okänd.csv").write_text("a;b\n1;2\n")
     monkeypatch.setattr(receive, "read_foreign", broken)
     before = snapshot(db)
-    log = tmp_path / "ingen databas" / "fel.log"
-    for answer in (etl.check(data), etl.build(data, db)):
+    # Each command writes where its own database is: the one it was told of, or else the usual one.
+    for answer, folder in ((etl.build(data, db), db), (etl.check(data), tmp_path / "ingen databas")):
+        log = folder / "fel.log"
         assert answer.code == 1
         assert "okänd.csv" in answer.err
         assert "ett fel i programmet" in answer.err
         assert str(log) in answer.err
-    assert log.read_text(encoding="utf-8").count("\nZeroDivisionError: inte väntat") == 2
+        assert log.read_text(encoding="utf-8").count("\nZeroDivisionError: inte väntat") == 1
     assert snapshot(db) == before
+
+
+def test_an_error_in_publishing_is_kept_beside_the_internal_database(
+    db: Path, etl: CommandLine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise AttributeError("inte väntat")
+
+    monkeypatch.setattr("etl.publish.publish.publish", broken)
+    answer = etl("publish", "--db", db, "--public", tmp_path / "öppet")
+    assert str(db / "fel.log") in answer.err
+    assert not (tmp_path / "öppet").exists()
+    assert not (tmp_path / "ingen databas").exists()
 
 
 def test_an_error_outside_the_files_is_told_and_kept(

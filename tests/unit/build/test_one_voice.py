@@ -23,6 +23,7 @@ from tests.unit.evaluate.one_voice import (
     NOT_SWEDISH,
     SAID,
     UGLY,
+    assert_english,
     assert_only_facts,
     assert_reason_is_said,
     assert_well_formed,
@@ -34,6 +35,7 @@ from tests.unit.evaluate.one_voice import (
 Row = dict[Any, Any]
 THRESHOLDS = (95, 80, 100, 1000, 10, 5, 3, 45, 2, 6, 4)
 """Of the rule itself: 95 procent, 80 procent, 45 dagar, två år, sex månader, fyra veckor …"""
+PLACES = ("Exempelköping", "Björkhöjden", "Svalöv", "Södervik")
 REASON_OF = {phrase: reason for reason, phrase in REASONS.items() if reason in SAID} | {
     "pekar mot minskning": Reason.WITHIN_CHANCE,
     "pekar mot ökning": Reason.WITHIN_CHANCE,
@@ -62,7 +64,7 @@ def marts(built_database: Path) -> Marts:
 
 
 def told(row: Row, prefix: str = "") -> Told:
-    names = ("sentence", "short", "easy", "report")
+    names = ("sentence", "short", "easy", "report", "english")
     spoken = {name: text(row[f"{prefix}{name}"]) for name in names}
     around = {name: text(row.get(name)) for name in ("claim", "headline", "caution", "alt")} if not prefix else {}
     around = {"claim": "", "headline": "", **around}
@@ -79,6 +81,7 @@ def dates(row: Row, *names: str) -> list[float]:
 
 def assert_spoken(spoken: Told, facts: list[float | None], words: str) -> None:
     assert_well_formed(spoken)
+    assert_english(spoken, places=PLACES)
     assert_only_facts(spoken, [*THRESHOLDS, *facts], named=words)
     if spoken.reason:
         assert_reason_is_said(spoken, REASON_OF[spoken.reason])

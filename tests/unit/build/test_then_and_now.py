@@ -1,5 +1,6 @@
 """Corrections: what was published in the build before and is another now, with the day and the cause."""
 
+import json
 from dataclasses import replace
 from datetime import date
 
@@ -56,6 +57,13 @@ def test_a_revised_figure_is_a_correction_with_its_day_and_cause(over: Site) -> 
     assert (figure["cause"], figure["noticed_on"]) == ("ändrade uppgifter", AGAIN)
     assert (figure["before"], figure["after"]) == ("150", "152")
     assert figure["sentence"] == "Antalet anmälda skadegörelser i Svedala 2019 ändrades från 150 till 152."
+    assert json.loads(figure["about"]) == {
+        "indicator": "brott:skadegorelse",
+        "area_id": None,
+        "group_name": None,
+        "series_id": f"{DEFINITION} · år",
+        "periods": ["2019"],
+    }
 
 
 def test_a_revised_figure_that_turns_the_verdict(over: Site) -> None:
@@ -120,6 +128,9 @@ def test_other_figures_under_another_definition_are_withdrawn(over: Site) -> Non
     over.built(AGAIN)
     [figures] = [row for row in over.corrections() if row["concerns"] == "siffra"]
     assert (figures["before"], figures["after"]) == ("400, 400 och 150", None)
+    # The goal has moved on: the correction remembers the series that the figures were of.
+    about = json.loads(figures["about"])
+    assert (about["series_id"], about["periods"]) == (f"{DEFINITION} · år", ["2016", "2017", "2019"])
 
 
 def test_a_finer_series_withdraws_nothing(over: Site) -> None:

@@ -12,9 +12,7 @@ _YES_NO = ("ja", "nej")
 _METHODS = ("postal", "telefon", "webb urval", "webb öppen")
 
 
-@pytest.mark.parametrize(
-    "text", ["ja", "Ja", " JA ", "j", "J", "yes", "x", "X", "1", "1.0", "sant", "SANT", "true"]
-)
+@pytest.mark.parametrize("text", ["ja", "Ja", " JA ", "j", "J", "yes", "x", "X", "1", "1.0", "sant", "SANT", "true"])
 def test_yes(text: str) -> None:
     assert parse_choice(text, _YES_NO) == Parsed(value="ja")
 
@@ -29,9 +27,7 @@ def test_where_yes_is_the_only_choice_no_is_an_empty_cell(text: str, value: str)
     assert parse_choice(text, ("ja",)) == Parsed(value=value)
 
 
-@pytest.mark.parametrize(
-    ("text", "value"), [("vet ej", "vet ej"), ("Vet  ej", "vet ej"), ("x", "ja"), ("n", "nej")]
-)
+@pytest.mark.parametrize(("text", "value"), [("vet ej", "vet ej"), ("Vet  ej", "vet ej"), ("x", "ja"), ("n", "nej")])
 def test_yes_no_and_do_not_know(text: str, value: str) -> None:
     assert parse_choice(text, ("ja", "nej", "vet ej")) == Parsed(value=value)
 
@@ -77,9 +73,7 @@ def test_listed(words: tuple[str, ...], text: str) -> None:
     "choices", sorted({c.choices for t in TABLES.values() for c in t.columns if c.choices}), ids=lambda c: c[0]
 )
 def test_every_word_of_the_contract_is_its_own_canonical_form(choices: tuple[str, ...]) -> None:
-    assert [parse_choice(word.upper(), choices) for word in choices] == [
-        Parsed(value=word) for word in choices
-    ]
+    assert [parse_choice(word.upper(), choices) for word in choices] == [Parsed(value=word) for word in choices]
 
 
 @pytest.mark.parametrize(

@@ -43,9 +43,7 @@ def test_writings_of_one_heading(written: str) -> None:
     assert normalise(written) == normalise("åtagande_id")
 
 
-@pytest.mark.parametrize(
-    ("one", "other"), [("mål", "mal"), ("mål", "mål_id"), ("från", "till"), ("kön", "kon")]
-)
+@pytest.mark.parametrize(("one", "other"), [("mål", "mal"), ("mål", "mål_id"), ("från", "till"), ("kön", "kon")])
 def test_different_headings_stay_different(one: str, other: str) -> None:
     assert normalise(one) != normalise(other)
 

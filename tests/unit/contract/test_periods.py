@@ -143,9 +143,7 @@ def test_sub_periods(whole: str, kind: PeriodKind, count: int) -> None:
 @pytest.mark.parametrize("year", range(2014, 2028))
 def test_every_week_belongs_to_one_month_and_one_year(year: int) -> None:
     by_year = [w.text for w in sub_periods(period(PeriodKind.YEAR, year), PeriodKind.WEEK)]
-    by_month = [
-        w.text for n in range(1, 13) for w in sub_periods(period(PeriodKind.MONTH, year, n), PeriodKind.WEEK)
-    ]
+    by_month = [w.text for n in range(1, 13) for w in sub_periods(period(PeriodKind.MONTH, year, n), PeriodKind.WEEK)]
     assert by_year == by_month
     assert all(text.startswith(str(year)) for text in by_year)
 

@@ -16,9 +16,7 @@ def test_free_text_keeps_its_lines() -> None:
     assert parse_free_text(" Rad ett \r\n\r\n rad\ttvå\r") == Parsed(value="Rad ett\n\nrad två")
 
 
-@pytest.mark.parametrize(
-    ("parse", "limit"), [(parse_text, 500), (parse_free_text, 5000), (parse_identifier, 100)]
-)
+@pytest.mark.parametrize(("parse", "limit"), [(parse_text, 500), (parse_free_text, 5000), (parse_identifier, 100)])
 def test_length(parse, limit: int) -> None:
     assert parse("å" * limit) == Parsed(value="å" * limit)
     refused = parse("å" * (limit + 1))

@@ -36,9 +36,7 @@ def by(key: str, table: list[Row]) -> dict[str, Row]:
 def counts(folder: str, crime_type: str) -> dict[int, int]:
     """Reported crimes per year."""
     return {
-        int(row["period"]): int(row["antal"])
-        for row in reference(f"{folder}/brott")
-        if row["brottstyp"] == crime_type
+        int(row["period"]): int(row["antal"]) for row in reference(f"{folder}/brott") if row["brottstyp"] == crime_type
     }
 
 

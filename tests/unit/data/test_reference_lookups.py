@@ -106,3 +106,14 @@ def test_every_published_value_has_an_address_among_the_sources() -> None:
     assert len({row["källa_id"] for row in reference("kallor")}) == len(reference("kallor"))
     for folder in CODES:
         assert {row["källa"] for row in rows(REFERENCE / folder / "enkat_varden.csv")} <= addresses
+
+
+def test_contacts_are_functions_with_a_number_or_an_address_and_never_a_person() -> None:
+    contacts = reference("kontakter")
+    codes = {row["kommun"] for row in reference("kommuner")} | {""}
+
+    assert {row["kommun"] for row in contacts} <= codes
+    for row in contacts:
+        assert row["funktion"].startswith("kommunpolis i ") or row["funktion"].endswith(" kommun")
+        assert "@" not in "".join(row.values())
+        assert row["adress"] == "" or row["adress"] == "114 14" or row["adress"].startswith("https://")

@@ -86,9 +86,7 @@ def test_the_story_is_so_clear_that_other_seeds_tell_it_too(seed: int, tmp_path:
 def test_promises_follow_from_their_primary_goals(today: date, demo: Tables) -> None:
     goals = _expected(dict(STORY.goals), today)
     for promise_id, verdict in _expected(dict(STORY.promise_goals), today).items():
-        primary = [
-            goals[g["mål_id"]] for g in demo["mal"] if g["löfte_id"] == promise_id and g["primärt"] == "ja"
-        ]
+        primary = [goals[g["mål_id"]] for g in demo["mal"] if g["löfte_id"] == promise_id and g["primärt"] == "ja"]
         assert _combined(primary) == verdict, promise_id
 
 
@@ -119,9 +117,7 @@ def test_the_met_goal_rests_on_enough_crimes_and_answers(demo: Tables) -> None:
     assert len(baseline) == 36
     assert sum(n for _, n in baseline) / 36 >= 20
     assert sum(n for _, n in followup) / 12 <= 0.55 * sum(n for _, n in baseline) / 36
-    before, after = (
-        rule.share(_answers(demo, goals["9999-2024-M2"], p)) for p in ("utgångsläge", "uppföljning")
-    )
+    before, after = (rule.share(_answers(demo, goals["9999-2024-M2"], p)) for p in ("utgångsläge", "uppföljning"))
     assert after[0] - before[0] > 0.10
     assert min(before[1], after[1]) > 600
 

@@ -28,9 +28,7 @@ def test_the_deviation_is_seen_among_the_incidents(demo: Tables) -> None:
         rows = [
             row
             for row in demo["handelser"]
-            if row["typ"] == "klotter"
-            and row["område"] == STORY.deviation.area_id
-            and first <= day(row) <= last
+            if row["typ"] == "klotter" and row["område"] == STORY.deviation.area_id and first <= day(row) <= last
         ]
         return len(rows) / ((last - first).days / 30.4)
 

@@ -128,3 +128,48 @@ def assert_reason_is_said(told: Told, reason: Reason) -> None:
         text = getattr(told, name)
         assert re.search(SAID[reason], text), f"{name} säger inte varför ({reason.value}): {text}"
     assert re.search("går inte att säga", told.easy), told.easy
+
+
+_ENGLISH_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_ENGLISH_WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_ENGLISH_WORDED = dict(zip(_ENGLISH_WORDS, range(2, 13), strict=True))
+_QUOTED = re.compile("“[^“”]*”")
+NOT_ENGLISH = re.compile(
+    r"[åäöÅÄÖ]|\b(och|att|inte|som|det|den|ett|av|till|med|procent|nan|inf|None(?! of)|null|True|False)\b"
+)
+UGLY_ENGLISH = {
+    "double space": r"  ",
+    "straight quotes": r"[\"']",
+    "Swedish quotes": r"(?<!“)[^“”]*”[^“”]*”",
+    "decimal comma": r"\d,\d(?!\d\d(?!\d))",
+    "hard space": "\u00a0",
+    "hyphen for minus": r"(?<![\w])-\d",
+    "thousands without comma": r"(?<![\d,])(?!(?:19|20)\d\d(?!\d))\d{4,}",
+    "double stop": r"\.\.",
+    "space before a mark": r" [.,;:]",
+    "blank at the edge": r"^\s|\s$",
+    "an before a consonant": r"\ban (?=[bcdfghjklmnpqrstvwxyz])(?!hour)|\ba (?=[aeio])",
+}
+
+
+def english_numbers_in(text: str) -> list[Decimal]:
+    """Every number of an English text; what it quotes is Swedish and counted so."""
+    own = _QUOTED.sub(" ", text)
+    figures = [Decimal(found.replace(",", "")) for found in _ENGLISH_NUMBER.findall(own)]
+    words = [Decimal(_ENGLISH_WORDED[word]) for word in re.findall(r"\w+", own.lower()) if word in _ENGLISH_WORDED]
+    return figures + words + [number for quote in _QUOTED.findall(text) for number in numbers_in(quote)]
+
+
+def assert_english(told: Told, *, places: Iterable[str] = ()) -> None:
+    """The English sentence is whole, is English but for names and quotations, and says the same numbers."""
+    assert told.english.endswith("."), told.english
+    assert told.english[0].isupper() or told.english[0].isdigit(), told.english
+    for text in (told.english, told.english_claim):
+        for fault, pattern in UGLY_ENGLISH.items():
+            assert not re.search(pattern, text), f"{fault}: {text!r}"
+        own = _QUOTED.sub("", text)
+        for place in places:
+            own = own.replace(place, "")
+        assert not NOT_ENGLISH.search(own), text
+    assert not told.english_claim.endswith(".")
+    assert set(english_numbers_in(told.english)) == set(numbers_in(told.sentence)), (told.sentence, told.english)

@@ -41,7 +41,7 @@ from tests.unit.evaluate.strategies import (
     surveys,
 )
 
-_UNREADABLE = re.compile(r"\bnan\b|\binf(inity)?\b|\bNone\b|\bTrue\b|\bFalse\b|\d[eE][+-]?\d|[{}<>]|\(\)|  ")
+_UNREADABLE = re.compile(r"\bnan\b|\binf(inity)?\b|\bNone\b(?! of the)|\bTrue\b|\bFalse\b|\d[eE][+-]?\d|[{}<>]|\(\)|  ")
 
 
 def assert_readable(thing: Any) -> None:

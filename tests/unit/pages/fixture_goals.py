@@ -51,6 +51,7 @@ def goal_verdict() -> list[Row]:
             claim="Anmälda skadegörelser blev fler under löftesåret", estimate=49.7, low=9.4, high=104.7, low60=30.9,
             high60=71.1, baseline_value=9.8, followup_value=14.7, unit=RATE, phi=2.8, phi_assumed=True,
             tau=0.1, tau_assumed=True, source=BRA, data_through=date(2025, 12, 31),
+            english="50% more criminal damage offences per inhabitant were reported in 2017 than in 2015–2016.",
             easy="Målet nåddes inte.\nFler skadegörelser anmäldes än åren före löftet.",
         ),
         _goal(

@@ -34,6 +34,8 @@ def promise() -> list[Row]:
             "2 av 3 åtaganden har ett mål i siffror.",
             "commitment_reason": "ingen aktivitetslogg", "goals_total": 4, "goal_verdict": "Ej uppfyllt",
             "goal_sentence": "De anmälda skadegörelserna blev fler per invånare under löftesåret.",
+            "commitment_english": "No activity log has been submitted, so it cannot be determined.",
+            "goal_english": "Reported criminal damage offences increased during the promise year.",
             "commitment_easy": "Vi vet inte om löftet hölls.\nIngen har lämnat in en lista över vad som gjordes.",
             "goal_easy": "Det blev inte bättre.\nFler brott anmäldes än åren före.",
             "feedback_required": 4, "feedback_given": 0, "data_through": date(2025, 12, 31), "is_fictitious": False,

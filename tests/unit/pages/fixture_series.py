@@ -15,6 +15,7 @@ from tests.unit.pages.fixture_facts import (
     in_year,
     months,
 )
+from tests.unit.pages.fixture_safety import groups, neighbours_crime
 
 
 def crime_series() -> list[Row]:
@@ -36,7 +37,7 @@ def crime_series() -> list[Row]:
             "rolling_12": sum(counts[place - 11 : place + 1]) if place >= 11 else None, "is_fictitious": True,
             "source": "Påhittade uppgifter", "as_of": AS_OF,
         })  # fmt: skip
-    return rows
+    return rows + neighbours_crime()
 
 
 def survey_series() -> list[Row]:
@@ -61,7 +62,7 @@ def survey_series() -> list[Row]:
         {**own, "wave": "2025", "year": 2025, "value": 62, "low": 57.8, "high": 66.1, "answers": 512, "n_eff": 470.2},
         {**own, "wave": "2026", "year": 2026, "value": 71, "low": 66.8, "high": 75.1, "answers": 512, "n_eff": 454.6},
     ]  # fmt: skip
-    return asked + [
+    return asked + groups() + [
         {
             **common, "series_id": f"polisens {indicator}", "indicator": indicator, "indicator_name": name,
             "question": name, "group_kind": "alla",

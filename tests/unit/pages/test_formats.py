@@ -13,6 +13,7 @@ from pages.view.formats import (
     shown_value,
     text,
     to_date,
+    unbroken,
     with_unit,
 )
 
@@ -45,6 +46,13 @@ def test_zero_and_no_are_something() -> None:
 )
 def test_numbers_have_the_decimals_they_need(value: float, written: str) -> None:
     assert plain(value) == written
+
+
+def test_a_number_somebody_wrote_is_not_parted_by_the_end_of_a_line() -> None:
+    assert unbroken("minst 4 000 timmar 2017 och 1 234 567 kronor") == (
+        "minst 4\N{NO-BREAK SPACE}000 timmar 2017 och 1\N{NO-BREAK SPACE}234\N{NO-BREAK SPACE}567 kronor"
+    )
+    assert unbroken("den 4 2017") == "den 4 2017"
 
 
 def test_units() -> None:

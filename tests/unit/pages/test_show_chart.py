@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from pages.view.show_chart import once
+from pages.view.made_once import once
 from tests.unit.pages.fixture_marts import write
 
 

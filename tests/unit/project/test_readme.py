@@ -35,8 +35,8 @@ def test_windows_does_what_make_does() -> None:
 
 
 def test_every_command_of_make_that_is_mentioned_exists() -> None:
-    targets = set(re.findall(r"^([a-z]+):", read("Makefile"), re.MULTILINE))
-    assert set(re.findall(r"`make ([a-z]+)", read(README))) <= targets
+    targets = set(re.findall(r"^([a-z-]+):", read("Makefile"), re.MULTILINE))
+    assert set(re.findall(r"`make ([a-z-]+)", read(README))) <= targets
 
 
 def test_what_the_tree_shows_is_there() -> None:
@@ -69,12 +69,12 @@ def test_the_marts_are_those_of_the_files() -> None:
         for name in files_under("etl/sql/marts/", suffix=".sql")
         for table in re.findall(r"CREATE TABLE (marts\.\w+)", read(name))
     }
-    assert {cell for cell in first_cells(section("### SQL i fem steg")) if cell.startswith("marts.")} == made
+    assert {cell for cell in first_cells(section("### SQL i sex steg")) if cell.startswith("marts.")} == made
 
 
 def test_the_stages_are_those_of_the_folders() -> None:
     stages = {name.split("/")[2] for name in files_under("etl/sql/", suffix=".sql")}
-    assert {cell for cell in first_cells(section("### SQL i fem steg")) if "." not in cell} == stages
+    assert {cell for cell in first_cells(section("### SQL i sex steg")) if "." not in cell} == stages
 
 
 def test_every_layer_with_a_charter_exists() -> None:

@@ -9,7 +9,7 @@ import pytest
 from tests.unit.project.checkout import files_under, read
 
 SQL = files_under("etl/sql/", suffix=".sql")
-STAGES = {"staging", "core", "evaluate", "marts", "checks"}
+STAGES = {"staging", "core", "evaluate", "marts", "checks", "publish"}
 _CREATED = re.compile(r"^\s*CREATE (?:OR REPLACE )?(?:TABLE|VIEW) marts\.(\w+)", re.MULTILINE)
 
 

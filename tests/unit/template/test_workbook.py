@@ -63,9 +63,7 @@ def test_headings_carry_an_explanation_and_a_mark(workbook: openpyxl.Workbook, t
 
 @pytest.mark.parametrize("table", TABLES.values(), ids=lambda t: t.name)
 def test_drop_down_lists(workbook: openpyxl.Workbook, table: Table) -> None:
-    lists = {
-        next(iter(v.sqref.ranges)).bounds[0]: v for v in workbook[table.name].data_validations.dataValidation
-    }
+    lists = {next(iter(v.sqref.ranges)).bounds[0]: v for v in workbook[table.name].data_validations.dataValidation}
     wanted = {n: c.choices for n, c in enumerate(table.columns, start=1) if c.choices}
     assert {n: tuple(v.formula1.strip('"').split(",")) for n, v in lists.items()} == wanted
     assert all(next(iter(v.sqref.ranges)).bounds[1] == 2 for v in lists.values())
@@ -88,9 +86,7 @@ def test_formats_keep_leading_zeros_and_iso_dates(workbook: openpyxl.Workbook, t
 def test_read_me_explains_every_column(workbook: openpyxl.Workbook) -> None:
     rows = list(workbook[READ_ME_SHEET].iter_rows(values_only=True))
     start = next(n for n, row in enumerate(rows) if row[:2] == ("tabell", "rubrik")) + 1
-    assert [row[:2] for row in rows[start:]] == [
-        (t.name, c.heading) for t in TABLES.values() for c in t.columns
-    ]
+    assert [row[:2] for row in rows[start:]] == [(t.name, c.heading) for t in TABLES.values() for c in t.columns]
     words = "\n".join(str(row[0]) for row in rows[:start])
     for needed in ("enkat_svar", "personnummer", "2017-03-31", "Skriv 0 när antalet är noll"):
         assert needed in words
@@ -112,9 +108,7 @@ def test_the_same_contract_gives_the_same_bytes(template: Path, tmp_path: Path) 
     again = tmp_path / "igen.xlsx"
     write_template(again, TABLES.values())
     assert again.read_bytes() == template.read_bytes()
-    assert openpyxl.load_workbook(again).properties.modified == datetime(1980, 1, 1, tzinfo=UTC).replace(
-        tzinfo=None
-    )
+    assert openpyxl.load_workbook(again).properties.modified == datetime(1980, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 
 
 def test_our_own_reader_finds_no_fault(template: Path) -> None:
@@ -158,9 +152,7 @@ def test_a_long_list_of_words_stands_on_its_own_hidden_sheet(tmp_path: Path) -> 
     assert tuple(row[0] for row in read[LISTS_SHEET].iter_rows(values_only=True)) == long
 
 
-@pytest.mark.parametrize(
-    ("name", "what"), [("mall.xls", "Excelbok"), ("saknas/mall.xlsx", "kunde inte sparas")]
-)
+@pytest.mark.parametrize(("name", "what"), [("mall.xls", "Excelbok"), ("saknas/mall.xlsx", "kunde inte sparas")])
 def test_a_file_that_cannot_be_written(tmp_path: Path, name: str, what: str) -> None:
     with pytest.raises(LofteskollenError, match=what):
         write_template(tmp_path / name, [TABLES["forum"]])

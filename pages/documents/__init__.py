@@ -1,0 +1,1 @@
+"""The same answers outside the dashboard: still pictures and a static site."""
