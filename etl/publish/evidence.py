@@ -78,6 +78,7 @@ def write_evidence(con: duckdb.DuckDBPyConnection, folder: Folder) -> None:
                     "lofte": row["promise_id"],
                     kind.word: row[kind.key],
                     "omdome": row["verdict"],
+                    "lage": row["state"],
                     "ordning": str(place),
                 },
             )

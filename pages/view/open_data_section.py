@@ -53,9 +53,10 @@ def evidence_list(files: Iterable[OpenFile]) -> str:
     """One line a package, in the order of the promise: what was judged, the verdict, the file."""
     return _files(
         f'<span class="lk-name">{esc(subject)}</span>'
-        f'<span class="lk-side">{verdict_chip(file.about.get("omdome"))}{file_link(file, about=subject)}</span>'
+        f'<span class="lk-side">{chip}{file_link(file, about=subject)}</span>'
         for file in sorted(files, key=lambda file: int(file.about.get("ordning", "0")))
         for subject in (file.title.removeprefix("Bevispaket: "),)
+        for chip in (verdict_chip(file.about.get("omdome"), file.about.get("lage")),)
     )
 
 

@@ -47,6 +47,7 @@ def test_the_list_says_what_a_package_is_about(folder: Path) -> None:
         "lofte": "1263-2017",
         "mal": "1263-2017-M1",
         "omdome": "Ej uppfyllt",
+        "lage": "avslutat",
         "ordning": "6",
     }
 
