@@ -78,10 +78,10 @@ def test_the_interval_stands_beside_the_sentence(served: Path, goal: str, line: 
 
 
 def test_only_words_that_are_met_are_explained(served: Path) -> None:
-    assert "<dt>φ (fi)</dt>" in why("1263-2017-M1")
-    assert "<dt>antagen</dt>" in why("1263-2017-M1")
-    assert "<dt>φ (fi)</dt>" not in why("9999-2026-M2")
-    assert "<dt>effektivt antal svar</dt>" in why("9999-2026-M2")
+    assert ">φ (fi)</a></dt>" in why("1263-2017-M1")
+    assert ">antagen</a></dt>" in why("1263-2017-M1")
+    assert ">φ (fi)</a></dt>" not in why("9999-2026-M2")
+    assert ">effektivt antal svar</a></dt>" in why("9999-2026-M2")
     assert "Vad betyder orden?" not in why("1263-2017-M2")
 
 
