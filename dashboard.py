@@ -10,9 +10,11 @@ from pages import preload
 from pages.server.door import Door
 from pages.server.routes import all_routes
 from pages.server.settings import ServerSettings
+from pages.server.visitor_log import leave_out_visitors
 from pages.view.frame import tell
 
 preload.everything()
+leave_out_visitors()
 settings = ServerSettings.read()
 routes = all_routes(settings)
 app = st.App(
