@@ -132,7 +132,7 @@ def _near(html: str) -> Markup:
 
 
 def _statement(data: SiteData) -> str:
-    """Who answers for the site is the municipality when there is one, else all of them together."""
+    """Who gave the promises is the municipality when there is one, else all of them together."""
     real = [known for known in data.municipalities if not known.is_fictitious] or list(data.municipalities)
     contacts = pd.concat([known.contacts for known in real]) if real else data.thresholds.head(0)
     actor = acting_party(real[0].contacts, real[0].name) if len(real) == 1 else "kommunerna och polisen"

@@ -89,9 +89,14 @@ class Door:
         stream = Stream(receive, send, public=self._settings.public)
         try:
             await self.app(scope, stream.receive, stream.send)
-        except Exception:
-            # Streamlit raises on what is not its protocol, after it has hung up; the server would print a trace.
-            _log.warning("en förbindelse bröts: den följde inte protokollet", exc_info=_log.isEnabledFor(logging.DEBUG))
+        except Exception as fault:
+            # Streamlit raises on what is not its protocol, after it has hung up; the server would print a trace. The
+            # words of the fault may hold what the visitor sent, so only its kind is written down.
+            _log.warning(
+                "en förbindelse bröts: den följde inte protokollet (%s)",
+                type(fault).__name__,
+                exc_info=_log.isEnabledFor(logging.DEBUG),
+            )
 
 
 def _host_config(scope: Scope) -> Response | None:

@@ -14,6 +14,8 @@ from pages.view.formats import date_sv
 from pages.view.markup import bullets, esc, heading, paragraph
 
 TITLE = "Tillgänglighetsredogörelse"
+# Too long for a phone: where it may be parted.
+HEADING = "Tillgänglighets\N{SOFT HYPHEN}redogörelse"
 TESTED_ON = date(2026, 11, 22)
 UPDATED_ON = date(2026, 11, 22)
 STATUS = "delvis förenlig"

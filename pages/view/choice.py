@@ -10,6 +10,7 @@ import streamlit as st
 from pages import store
 from pages.view.formats import text
 from pages.view.made_once import once
+from pages.view.selectors import drawn_drop_down
 
 Row = Mapping[str, Any]
 MUNICIPALITY, PROMISE, EASY, LANGUAGE = "kommun", "lofte", "lattlast", "sprak"
@@ -93,13 +94,13 @@ def selectors(choice: Choice, *, easy_offered: bool) -> None:
     names = {text(row["municipality_code"]): text(row["name"]) for row in _municipalities()}
     # One row and not columns, each of which would be an element more to send.
     with st.container(key="lk-val", horizontal=True, gap="small", vertical_alignment="bottom"):
-        _selector("Kommun", names, key=MUNICIPALITY)
+        drawn_drop_down("Kommun", names, choice.municipality_code, key=MUNICIPALITY)
         if choice.promises:
-            _selector("Medborgarlöfte", _titles(choice.promises), key=PROMISE)
+            drawn_drop_down("Medborgarlöfte", _titles(choice.promises), choice.promise_id, key=PROMISE)
         if easy_offered:
             if st.session_state.get(EASY) != choice.easy:
                 st.session_state[EASY] = choice.easy
-            st.toggle("Lättläst", key=EASY, width="content")
+            st.toggle("Lättläst", value=choice.easy, key=EASY, width="content")
 
 
 def _municipalities() -> tuple[Row, ...]:
@@ -125,10 +126,6 @@ def _decided(key: str, names: Mapping[str, str], *, first: str) -> str:
     if st.session_state.get(key) != wanted:
         st.session_state[key] = wanted
     return wanted
-
-
-def _selector(label: str, names: Mapping[str, str], *, key: str) -> None:
-    st.selectbox(label, list(names), format_func=lambda code: names.get(code, code), key=key, filter_mode=None)
 
 
 def _easy_decided() -> bool:

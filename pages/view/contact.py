@@ -38,6 +38,6 @@ def _address(address: str) -> str:
 
 
 def acting_party(contacts: pd.DataFrame, municipality_name: str) -> str:
-    """Who gave the promises: the municipality by its full name where that is known, with the police."""
+    """Who gave the promises, within a sentence: the municipality by its full name where known, with the police."""
     full = next((text(name) for name in contacts["function"] if text(name).endswith(" kommun")), "")
-    return f"{full or f'Kommunen {municipality_name}'}, tillsammans med polisen,"
+    return f"{full or f'kommunen {municipality_name}'}, tillsammans med polisen,"

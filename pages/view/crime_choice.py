@@ -7,11 +7,11 @@ import pandas as pd
 import streamlit as st
 
 from pages import store
-from pages.view.address import remembered
 from pages.view.choice import Choice
 from pages.view.crime_trend import COUNT, MONTH, QUARTER, RATE, YEAR, steps_of, usual_step
 from pages.view.formats import text
 from pages.view.made_once import once
+from pages.view.selectors import drop_down, segments
 from pages.view.trends import crime_choices
 
 CRIME, AREA, MEASURE, STEP = "brott", "omrade", "matt", "steg"
@@ -72,19 +72,19 @@ def choose_crime(choice: Choice, goals: pd.DataFrame) -> CrimeView | None:
         return None
     upper, lower = (st.columns([3, 2], gap="small") for _ in range(2))
     with upper[0]:
-        crime = _select("Brottstyp", names, key=CRIME, first=next(iter(names)))
+        crime = drop_down("Brottstyp", names, key=CRIME)
     areas = once(("crime-areas", code, crime), lambda: _areas(code, crime))
     area = next(iter(areas))
     if len(areas) > 1:
         with upper[1]:
-            area = _select("Område", areas, key=AREA, first=area)
+            area = drop_down("Område", areas, key=AREA)
     found = rows_of(code, crime, "" if area == WHOLE else area)
     with lower[0] if len(areas) > 1 else upper[1]:
-        measure = _MEASURES[_pick("Visa", _MEASURES if found.has_rate else {"antal": COUNT}, key=MEASURE)]
+        measure = _MEASURES[segments("Visa", _MEASURES if found.has_rate else {"antal": COUNT}, key=MEASURE)]
     steps = {key: label for key, (step, label) in _STEPS.items() if step in found.steps}
     with lower[1] if len(areas) > 1 else lower[0]:
         usual = next((key for key in steps if _STEPS[key][0] == found.usual_step), "")
-        step = _STEPS[_pick("Tidssteg", steps, key=STEP, first=usual)][0] if steps else ""
+        step = _STEPS[segments("Tidssteg", steps, key=STEP, first=usual)][0] if steps else ""
     return CrimeView(
         crime=crime,
         crime_name=names[crime],
@@ -116,19 +116,3 @@ def _rows(code: str, crime: str, area_id: str) -> CrimeRows:
         has_rate=bool((rows["rate_per_100k"].notna() | rows["rate_printed"].notna()).any()),
         newest=own[own["granularity"].isin(set(rows["granularity"]))]["period_end"].max(),
     )
-
-
-def _select(label: str, options: Mapping[str, str], *, key: str, first: str) -> str:
-    remembered(key, options, first)
-    return st.selectbox(label, list(options), format_func=lambda k: options.get(k, k), key=key, filter_mode=None)
-
-
-def _pick(label: str, options: Mapping[str, str], *, key: str, first: str = "") -> str:
-    """A choice between a few; nothing is shown where there is only one."""
-    if len(options) < 2:
-        return next(iter(options), "")
-    first = remembered(key, options, first or next(iter(options)))
-    chosen = st.segmented_control(
-        label, list(options), format_func=lambda k: options.get(k, k), key=key, required=True, width="stretch"
-    )
-    return chosen or first

@@ -1,13 +1,13 @@
 """Who is not as safe as others, and are the efforts where the insecurity is greatest?"""
 
 import pandas as pd
-import streamlit as st
 
 from pages.view.effort_chart import effort_chart, effort_years
 from pages.view.equality_chart import equality_chart
 from pages.view.formats import text
 from pages.view.markup import heading, paragraph, show
 from pages.view.palette import Palette
+from pages.view.selectors import drop_down
 from pages.view.show_chart import cached_chart, show_chart
 from pages.view.trends import promised_first
 
@@ -20,9 +20,7 @@ def equality_section(gaps: pd.DataFrame, goals: pd.DataFrame, code: str, place: 
     if not choices:
         show(paragraph(f"Det finns inga enkätsvar uppdelade på kön, ålder eller område för {place} i databasen."))
         return
-    indicator = st.selectbox(
-        "Fråga att jämföra", list(choices), format_func=lambda key: choices[key], key="jamlikhet", filter_mode=None
-    )
+    indicator = drop_down("Fråga att jämföra", choices, key="jamlikhet")
     chart = cached_chart(
         ("equality", code, indicator),
         colours.name,
@@ -43,7 +41,7 @@ def effort_section(efforts: pd.DataFrame, code: str, place: str, colours: Palett
         return
     year = years[0]
     if len(years) > 1:
-        year = st.selectbox("År", years, key="insatsar", filter_mode=None) or years[0]
+        year = int(drop_down("År", {str(known): str(known) for known in years}, key="insatsar"))
     chart = cached_chart(("effort", code, year), colours.name, lambda: effort_chart(efforts, year, place, colours))
     if chart:
         show_chart(chart, level=3)

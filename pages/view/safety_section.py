@@ -3,17 +3,16 @@
 from collections.abc import Mapping
 
 import pandas as pd
-import streamlit as st
 
 from etl.evaluate.sentences_safety import SafetyTold
 from pages import store
-from pages.view.address import remembered
 from pages.view.choice import Choice
 from pages.view.formats import text
 from pages.view.made_once import once
 from pages.view.markup import paragraph, show
 from pages.view.palette import Palette
 from pages.view.safety_waves import told_of
+from pages.view.selectors import drop_down
 from pages.view.show_chart import cached_chart, show_chart
 from pages.view.survey_trend import hidden_words, survey_chart
 from pages.view.trends import baseline_years, survey_choices
@@ -23,11 +22,7 @@ QUESTION = "fraga"
 
 def choose_question(questions: Mapping[str, str]) -> str:
     """The indicator that is looked at, of those with a name in `questions`; it stands in the address."""
-    first = remembered(QUESTION, questions, next(iter(questions)))
-    chosen = st.selectbox(
-        "Fråga", list(questions), format_func=lambda key: questions.get(key, key), key=QUESTION, filter_mode=None
-    )
-    return chosen or first
+    return drop_down("Fråga", questions, key=QUESTION)
 
 
 def rows_of(code: str, indicator: str) -> pd.DataFrame:

@@ -12,18 +12,11 @@ from pages.view.easy_section import easy_cards
 from pages.view.english_section import EnglishPromise, english_start
 from pages.view.formats import text
 from pages.view.markup import esc, folded, heading, paragraph, screen_link
-from pages.view.promise_parts import commitment_parts, feedback, goal_parts, meta
+from pages.view.promise_parts import HOW_WE_KNOW, commitment_parts, feedback, goal_parts, meta
 from pages.view.quiet_links import links_to_promise, promise_address
 from pages.view.verdict_card import BETTER, DID_WE, cards, verdict_card
 
 Promise = Mapping[str, Any]
-_HOW_WE_KNOW = (
-    "De två frågorna bedöms var för sig och vägs aldrig ihop. Åtagandena jämförs med aktivitetsloggen: "
-    "det som inte är rapporterat räknas inte som noll, utan som okänt.",
-    "Målen jämförs med åren före löftet. En förändring räknas bara när den är större än de vanliga "
-    "svängningarna mellan åren (brott) eller slumpen i urvalet (enkäter). Annars står det "
-    "”Går inte att avgöra” – i en liten kommun är det ofta det ärliga svaret.",
-)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,7 +85,7 @@ def whole(choice: Choice, promise: Promise, counts: Counts) -> str:
         + onward(
             choice, promise, counts, "Läs hela löftet" if choice.easy else "Läs hela löftet, med diagram och källor"
         )
-        + ("" if choice.easy else folded("Hur vet ni det?", "".join(map(paragraph, _HOW_WE_KNOW))))
+        + ("" if choice.easy else folded("Hur vet ni det?", "".join(map(paragraph, HOW_WE_KNOW))))
     )
 
 

@@ -117,11 +117,16 @@ def visit(browser: Browser, server: str) -> Iterator[Open]:
 
 
 def settled(page: Page) -> None:
-    """Waits until the script has run, the page has its heading and every chart its drawing."""
+    """Waits until the script has run, the page has its heading and every chart its drawing, and nothing fades."""
     page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", timeout=60_000)
     page.wait_for_selector("h1", timeout=30_000)
     page.wait_for_function(
         "() => [...document.querySelectorAll('[data-testid=stPlotlyChart]')]"
         ".every(chart => chart.querySelector('.main-svg'))",
         timeout=60_000,
+    )
+    # What a new run replaces is faded out and in, and is hard to read meanwhile.
+    page.wait_for_function(
+        "() => document.getAnimations().every(one =>"
+        " one.playState !== 'running' || one.effect.getComputedTiming().endTime === Infinity)"
     )

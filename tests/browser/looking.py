@@ -34,6 +34,16 @@ COLLECT = """names => {
   }
   return [...found].filter(Boolean);
 }"""
+# A run may be too short to be seen on the page; that the server has answered the next thing it is asked is seen here.
+LISTEN = """() => {
+  const send = WebSocket.prototype.send;
+  window.__answered = Infinity;
+  WebSocket.prototype.send = function (...words) {
+    this.addEventListener("message", () => { window.__answered = performance.now(); });
+    send.apply(this, words);
+  };
+}"""
+ANSWERED = "() => performance.now() - window.__answered > 300"
 # Streamlit unfolds with an animation, during which what is inside is partly covered.
 UNFOLDED = """() => [...document.querySelectorAll("[data-testid=stExpander] details")].every(
   more => more.open && more.getAnimations({subtree: true}).every(one => one.playState !== "running"))"""
@@ -79,12 +89,15 @@ def pixels_too_wide(page: Page) -> int:
 
 
 def turn_dark(page: Page) -> None:
-    """Our own colours and Streamlit's ground change at different moments; both are waited for."""
+    """Our own colours and Streamlit's ground change at different moments, and then the script runs anew for the charts;
+    all three are waited for."""
+    page.evaluate(LISTEN)
     page.emulate_media(color_scheme="dark")
     page.wait_for_function(
         "() => getComputedStyle(document.documentElement).getPropertyValue('--lk-ink').trim() === '#E9EDF1'"
         " && getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor === 'rgb(18, 24, 31)'"
     )
+    page.wait_for_function(ANSWERED)
     settled(page)
 
 

@@ -31,6 +31,7 @@ SCREENS = {
     "tom-logg": "/aktivitetslogg?kommun=1263",
 }
 WIDTHS = (1280, 360)
+TWO_FRAMES = "() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))"
 
 
 @dataclass(kw_only=True)
@@ -97,11 +98,17 @@ def look_at_charts(page: Page, seen: Seen) -> None:
 
 
 def open_each_selector(page: Page, seen: Seen) -> None:
+    """Each list is seen open (an unopened one fails the visit), heard and closed again."""
+    options = page.get_by_role("option")
     for place, selector in enumerate(page.get_by_role("combobox").all()):
+        selector.scroll_into_view_if_needed()
+        # A list closes when the page scrolls, and the page says that it has scrolled in its next frame.
+        page.evaluate(TWO_FRAMES)
         selector.click()
-        page.wait_for_timeout(200)
+        options.first.wait_for()
         seen.listen(page, f"selector {place}")
         page.keyboard.press("Escape")
+        options.first.wait_for(state="detached")
 
 
 @pytest.fixture(scope="module")

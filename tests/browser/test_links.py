@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
+from pages.view.accessibility_statement import HEADING
 from tests.browser.conftest import Open, settled
 
 GOES = "() => { window.__same_page = true; }"
@@ -21,7 +22,7 @@ def test_every_screen_leads_to_the_statement_and_keeps_what_is_chosen(visit: Ope
 
     assert page.evaluate("window.__same_page") is True
     assert "kommun=9999&lofte=9999-2025" in page.url
-    assert page.locator("h1").inner_text() == "Tillgänglighetsredogörelse"
+    assert page.locator("h1").inner_text() == HEADING
 
     page.go_back()
     page.wait_for_function("() => document.title.startsWith('Löftet')")
@@ -51,6 +52,7 @@ def test_a_word_beside_a_figure_is_one_tap_from_its_meaning(visit: Open) -> None
     page = visit("/lofte?kommun=1263")
     why = page.locator("[data-testid=stExpander]").filter(has=page.get_by_text("Vad betyder orden?")).first
     why.locator("summary").first.click()
+    settled(page)
     why.get_by_text("Vad betyder orden?").click()
     why.locator("a[href^='./metod#ord-']").first.click()
     page.wait_for_function("() => document.activeElement.id.startsWith('ord-')")

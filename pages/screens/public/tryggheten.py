@@ -4,7 +4,6 @@ import pandas as pd
 import streamlit as st
 
 from pages import store
-from pages.view.address import remembered
 from pages.view.chart_object import ChartObject
 from pages.view.choice import Choice, chosen
 from pages.view.explained import ANSWERS, INTERVAL, explained
@@ -22,6 +21,7 @@ from pages.view.safety_section import (
     told_of_question,
     waves_section,
 )
+from pages.view.selectors import segments
 from pages.view.show_chart import cached_chart, show_chart
 from pages.view.theme import palette
 
@@ -75,13 +75,8 @@ def _groups(indicator: str, choice: Choice, colours: Palette) -> None:
     if not kinds:
         return
     show(heading("Olika gruppers svar", level=2))
-    offered = {key: kind for key, kind in _KINDS.items() if kind in kinds}
-    first = remembered(GROUP, offered, next(iter(offered)))
-    key = st.segmented_control(
-        "Dela upp efter", list(offered), format_func=lambda k: KINDS[_KINDS[k]], key=GROUP, required=True,
-        width="stretch",
-    )  # fmt: skip
-    kind = _KINDS[key or first]
+    offered = {key: KINDS[kind] for key, kind in _KINDS.items() if kind in kinds}
+    kind = _KINDS[segments("Dela upp efter", offered, key=GROUP)]
 
     def draw() -> ChartObject | None:
         gaps = store.equality_gaps(code)

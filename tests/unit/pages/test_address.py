@@ -6,15 +6,12 @@ from streamlit.testing.v1 import AppTest
 def screen() -> None:
     import streamlit as st
 
-    from pages.view.address import remembered, remembered_many, remembered_switch
+    from pages.view.selectors import drop_down, segments
 
-    area = remembered("omrade", ("norr", "soder", "vaster"), first="norr")
-    st.segmented_control("Område", ("norr", "soder", "vaster"), key="omrade")
-    kinds = remembered_many("typer", ("stold", "vald", "skada"), first=("stold",))
-    st.multiselect("Brottstyper", ("stold", "vald", "skada"), key="typer")
-    with_rates = remembered_switch("tal", first=True)
-    st.toggle("Per 1 000", key="tal")
-    st.text(f"{area} {'+'.join(kinds)} {with_rates}")
+    area = segments("Område", {"norr": "Norr", "soder": "Söder", "vaster": "Väster"}, key="omrade")
+    kind = drop_down("Brottstyp", {"stold": "Stöld", "vald": "Våld", "skada": "Skada"}, key="typ", first="vald")
+    alone = segments("Mått", {"antal": "Antal"}, key="matt")
+    st.text(f"{area} {kind} {alone}")
 
 
 def visit(**address: str) -> AppTest:
@@ -36,34 +33,45 @@ def address(app: AppTest) -> dict[str, str]:
 def test_the_address_names_every_value_also_the_first_ones() -> None:
     app = visit()
 
-    assert shown(app) == "norr stold True"
-    assert address(app) == {"omrade": "norr", "typer": "stold", "tal": "1"}
+    assert shown(app) == "norr vald antal"
+    assert address(app) == {"omrade": "norr", "typ": "vald"}
 
 
 def test_a_link_decides() -> None:
-    app = visit(omrade="soder", typer="skada~vald", tal="0")
+    app = visit(omrade="soder", typ="skada")
 
-    assert shown(app) == "soder vald+skada False"
+    assert shown(app) == "soder skada antal"
     assert app.button_group[0].value == "soder"
-    assert app.multiselect[0].value == ["vald", "skada"]
-    assert app.toggle[0].value is False
+    assert app.selectbox[0].value == "skada"
 
 
 def test_what_the_visitor_chooses_goes_into_the_address() -> None:
     app = visit(omrade="soder", kommun="1263")
     app.button_group[0].set_value("vaster")
-    app.multiselect[0].set_value(["stold", "skada"])
-    app.toggle[0].set_value(False).run()
+    app.selectbox[0].set_value("stold").run()
 
-    assert shown(app) == "vaster stold+skada False"
-    assert address(app) == {"kommun": "1263", "omrade": "vaster", "typer": "stold~skada", "tal": "0"}
+    assert shown(app) == "vaster stold antal"
+    assert address(app) == {"kommun": "1263", "omrade": "vaster", "typ": "stold"}
+
+
+def test_what_is_chosen_is_also_the_default_that_a_newly_drawn_selector_first_tells_the_server() -> None:
+    app = visit(omrade="soder", typ="skada")
+    assert [app.button_group[0].proto.default, app.selectbox[0].proto.default] == [[1], 2]
+
+    app.button_group[0].set_value("vaster")
+    app.selectbox[0].set_value("stold").run()
+    assert [app.button_group[0].proto.default, app.selectbox[0].proto.default] == [[2], 0]
+
+
+def test_a_choice_of_one_is_not_offered() -> None:
+    assert [group.label for group in visit().button_group] == ["Område"]
 
 
 def test_an_unknown_value_falls_back_quietly_and_leaves_the_address() -> None:
-    app = visit(omrade="<script>", typer="~~x", tal="kanske")
+    app = visit(omrade="<script>", typ="~~x")
 
-    assert shown(app) == "norr stold True"
-    assert address(app) == {"omrade": "norr", "typer": "stold", "tal": "1"}
+    assert shown(app) == "norr vald antal"
+    assert address(app) == {"omrade": "norr", "typ": "vald"}
 
 
 def test_a_new_address_wins_over_what_was_chosen_before() -> None:
@@ -85,9 +93,8 @@ def test_an_address_that_says_nothing_keeps_what_was_chosen_last() -> None:
     assert address(app)["omrade"] == "vaster"
 
 
-def test_unchoosing_everything_leaves_the_last_choice() -> None:
-    app = visit(omrade="soder", typer="vald")
-    app.button_group[0].set_value(None)
-    app.multiselect[0].set_value([]).run()
+def test_unchoosing_leaves_the_last_choice() -> None:
+    app = visit(omrade="soder")
+    app.button_group[0].set_value(None).run()
 
-    assert shown(app).startswith("soder vald")
+    assert shown(app).startswith("soder")

@@ -29,7 +29,7 @@ def test_no_contact_says_so(served: Path) -> None:
 
 def test_who_answers_is_the_municipality_by_its_full_name(served: Path) -> None:
     assert acting_party(store.contacts("1263"), "Svedala").startswith("Svedala kommun, ")
-    assert acting_party(pd.DataFrame({"function": []}), "Sala").startswith("Kommunen Sala, ")
+    assert acting_party(pd.DataFrame({"function": []}), "Sala").startswith("kommunen Sala, ")
 
 
 def test_what_comes_from_data_is_escaped() -> None:

@@ -56,6 +56,13 @@ def test_the_choice_survives_a_change_of_screen(served: Path, app: AppTest) -> N
     assert shown.selectbox(key="lofte").value == "9999-2025"
 
 
+def test_what_is_chosen_is_the_default_of_each_selector(served: Path, app: AppTest) -> None:
+    shown = at(app, "Löftet", kommun="9999", lofte="9999-2025", lattlast="1")
+
+    assert all(s.options[s.proto.default] == s.format_func(s.value) for s in shown.selectbox)
+    assert shown.toggle[0].proto.default is True
+
+
 def test_an_address_that_only_names_the_promise_leads_there(served: Path, app: AppTest) -> None:
     app.query_params["lofte"] = "9999-2025"
 
@@ -255,7 +262,7 @@ def test_trends_show_signals_differences_and_efforts(served: Path, app: AppTest)
     assert "Kvinnor är mindre trygga än män: 63 mot 78 procent." in html
     assert "I Centrum lades 440 timmar 2026." in html
 
-    shown.selectbox(key="insatsar").set_value(2025).run()
+    shown.selectbox(key="insatsar").set_value("2025").run()
     assert "I Centrum lades 220 timmar 2025." in html_of(shown)
 
 

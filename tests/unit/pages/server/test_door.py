@@ -196,5 +196,5 @@ def test_only_the_stream_of_streamlit_is_a_websocket() -> None:
 def test_a_visitor_who_does_not_follow_the_protocol_is_a_line_in_the_log(caplog: pytest.LogCaptureFixture) -> None:
     assert websocket("/_stcore/stream?brutet") == ["websocket.accept"]
 
-    assert "följde inte protokollet" in caplog.text
+    assert "följde inte protokollet (TypeError)" in caplog.text
     assert SECRET not in caplog.text
