@@ -1,6 +1,6 @@
 """From facts to marts: series counted in SQL, verdicts judged in Python, side by side."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
@@ -24,8 +24,9 @@ from etl.build.step_names import STEP_NAMES
 from etl.build.survey_distribution import fill_survey_distribution
 from etl.build.survey_series import fill_survey_series
 from etl.build.then_and_now import fill_corrections
-from etl.evaluate.verdict import Judgement
 
+FIRST_BESIDE = "30"
+"""From here to the next limit no verdict rests on the mart."""
 FIRST_FILLED_BY_PYTHON = "50"
 Progress = Callable[[str, int], None]
 Fill = Callable[[duckdb.DuckDBPyConnection, date], None]
@@ -47,29 +48,35 @@ def make_marts(con: duckdb.DuckDBPyConnection, today: date, progress: Progress) 
     con.execute("CREATE SCHEMA marts")
     con.execute("CREATE TABLE staging.run AS SELECT $today::DATE AS as_of", {"today": today})
     load_count_limits(con)
-    filled_here = [name for name in sql.names("marts") if name >= FIRST_FILLED_BY_PYTHON]
-    for name in filled_here:
-        con.execute(sql.read("marts", name))
+    names = sql.names("marts")
+    _create(con, [name for name in names if name >= FIRST_FILLED_BY_PYTHON])
     is_edited = lock_goals(con, today)
-    # Beside: Python judges the commitments while DuckDB counts the series, and DuckDB saves while Python judges goals.
+    # Python judges the commitments while DuckDB counts the series, and DuckDB writes the rest while Python judges goals
+    # and compares.
     with beside(con) as own, ThreadPoolExecutor(max_workers=1) as helper:
-        commitments = helper.submit(_judge_and_save, own, today, is_edited)
-        for name in sql.names("marts"):
-            if name not in filled_here:
-                progress(STEP_NAMES[name], 0)
-                con.execute(sql.read("marts", name))
+        commitments = helper.submit(judge_commitments, own, today)
+        for name in (name for name in names if name < FIRST_BESIDE):
+            progress(STEP_NAMES[name], 0)
+            con.execute(sql.read("marts", name))
+        logged = helper.submit(_create, own, [name for name in names if FIRST_BESIDE <= name < FIRST_FILLED_BY_PYTHON])
+        kept = helper.submit(_keep, own, is_edited)
         progress("Bedömer åtaganden och mål", 0)
         fill_survey_series(con, today)
         goals = judge_goals(con, today)
         judge_promises(con, today, commitments.result(), goals)
-    for name, fill in (*AFTER_VERDICTS, ("Jämför med förra bygget", fill_corrections)):
-        progress(name, 0)
-        fill(con, today)
+        logged.result()
+        for name, fill in (*AFTER_VERDICTS, ("Jämför med förra bygget", fill_corrections)):
+            progress(name, 0)
+            fill(con, today)
+        kept.result()
 
 
-def _judge_and_save(con: duckdb.DuckDBPyConnection, today: date, is_edited: bool) -> dict[str, Judgement]:
-    judgements = judge_commitments(con, today)
+def _create(con: duckdb.DuckDBPyConnection, names: Sequence[str]) -> None:
+    for name in names:
+        con.execute(sql.read("marts", name))
+
+
+def _keep(con: duckdb.DuckDBPyConnection, is_edited: bool) -> None:
     save_facts(con)
     if is_edited:
         keep_register(con)
-    return judgements

@@ -1,6 +1,7 @@
 """Survey answers: what each answer means according to the question's scale, and which answers are unknown."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import duckdb
 
@@ -173,6 +174,7 @@ def _scale(text: str) -> dict[str, float]:
     return scale
 
 
+@lru_cache(maxsize=4096)
 def _number(text: str) -> float | None:
     parsed = parse_decimal(text)
     return float(parsed.value) if isinstance(parsed, Parsed) else None

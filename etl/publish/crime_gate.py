@@ -15,7 +15,7 @@ from etl.publish.cells import Pattern
 from etl.publish.crime_keys import WHOLE, CrimeKey, Row, key_of
 from etl.publish.crime_months import unsettled_months
 from etl.publish.crime_regions import public_region_rows
-from etl.publish.crime_relations import Values, complete_families
+from etl.publish.crime_relations import Values, complete_families, complete_then
 from etl.publish.crime_rolling import with_public_rolling
 from etl.publish.crime_system import CrimeYear, crime_year, is_exact
 from etl.publish.crime_types import CrimeTypes
@@ -122,13 +122,14 @@ def _guarded_years(
         complete = complete_families(of_definition, setting.types)
         for year, values in _by_year(of_definition).items():
             if not all(is_exact(key, definition, setting.types) for key in values):
+                states_then = memory.states_for((definition, year))
                 found[definition, year] = crime_year(
                     values,
                     definition=definition,
                     types=setting.types,
                     holders=setting.holders,
-                    complete=complete,
-                    states=memory.states_for((definition, year)),
+                    complete=complete.union(*(complete_then(state, setting.types) for state in states_then)),
+                    states=states_then,
                     left_out=memory.left_out_for((definition, year)),
                     beside_gone=beside_gone & values.keys(),
                 )

@@ -6,26 +6,45 @@ from etl.contract.periods import PeriodKind
 from etl.publish.cells import Key, Relation
 from etl.publish.crime_keys import WHOLE, CrimeKey, parts_of
 from etl.publish.crime_types import CrimeTypes
+from etl.publish.released import State
 
 Values = Mapping[CrimeKey, int | None]
 Family = tuple[str, tuple[str, ...]]
 """A crime type with the types directly under it."""
 
+MONTH = PeriodKind.MONTH
 REST = "rest:"
 """What the shown areas of a place leave over is a place of its own."""
 
 
 def complete_families(counts: Values, types: CrimeTypes) -> frozenset[Family]:
     """Crime types that are exactly the sum of the types under them, in every published total of the municipality."""
+    return _complete({key: count for key, count in _totals(counts).items() if key.granularity != MONTH}, types)
+
+
+def complete_then(state: State, types: CrimeTypes) -> frozenset[Family]:
+    """The same in what an earlier edition showed, month by month where it showed no longer periods.
+
+    Readers who then took it for a rule can go on believing it of that year, even if it has turned out not to be one.
+    """
+    totals = _totals({key: count for key, count in state.items() if isinstance(count, int)})
+    longer = {key: count for key, count in totals.items() if key.granularity != MONTH}
+    return _complete(longer or totals, types)
+
+
+def _totals(counts: Values) -> dict[CrimeKey, int]:
+    return {key: count for key, count in counts.items() if key.place == WHOLE and count is not None}
+
+
+def _complete(totals: Mapping[CrimeKey, int], types: CrimeTypes) -> frozenset[Family]:
     present: dict[tuple[str, str], set[str]] = {}
-    for key, count in counts.items():
-        if key.place == WHOLE and key.granularity != PeriodKind.MONTH and count is not None:
-            present.setdefault((key.granularity, key.period), set()).add(key.crime_type)
+    for key in totals:
+        present.setdefault((key.granularity, key.period), set()).add(key.crime_type)
     holds: dict[Family, bool] = {}
     for (granularity, period), found in present.items():
         for family in types.children(found).items():
             above, *below = (
-                counts[CrimeKey(WHOLE, crime_type, granularity, period)] or 0 for crime_type in (family[0], *family[1])
+                totals[CrimeKey(WHOLE, crime_type, granularity, period)] for crime_type in (family[0], *family[1])
             )
             holds[family] = holds.get(family, True) and above == sum(below)
     return frozenset(family for family, holds_always in holds.items() if holds_always)
