@@ -7,25 +7,12 @@ from pages.documents.site_data import MunicipalityData, SiteData
 from pages.documents.site_frame import Frame, Page
 from pages.documents.site_safety import safety_sections
 from pages.documents.site_tabs import made_up, tabs
+from pages.view import reading
 
 _SAFETY_LEAD = "Vad invånarna svarar i trygghetsmätningarna, mätning för mätning."
 _CRIME_LEAD = "Hur många brott som anmäls till polisen, år för år."
 _NO_SAFETY = "Det finns inga enkätsvar från kommunen att visa."
 _NO_CRIME = "Det finns inga uppgifter om anmälda brott i kommunen att visa."
-_SAFETY_READING = (
-    "Alla har inte tillfrågats. Intervallet säger var det sanna värdet troligen ligger.",
-    "Bara svar på samma fråga, ställd på samma sätt, binds ihop med en linje. Där sättet har ändrats bryts serien.",
-    "Grupper med färre än 30 svar visas inte. För grupper och områden är andelarna avrundade till hela procent.",
-    "Polisens index från 0 till 6 visas men avgör aldrig om ett löfte är uppfyllt.",
-)
-_CRIME_READING = (
-    "Siffrorna är brott som har anmälts till polisen. Många brott anmäls aldrig, och fler anmälningar kan också betyda "
-    "att fler anmäler.",
-    "”Per 1 000 invånare” gör att kommuner och år med olika många invånare kan jämföras.",
-    "Preliminära siffror, ihåliga i diagrammet, kan ändras när statistiken fastställs.",
-    "Där serien bryts har sättet att räkna ändrats. Siffror före och efter ska inte jämföras.",
-    "I delar av en kommun visas antal från 1 till 4 som ”färre än 5”, så att ingen kan pekas ut.",
-)
 
 
 def series_pages(known: MunicipalityData, data: SiteData, frame: Frame) -> Iterator[Page]:
@@ -43,7 +30,7 @@ def series_pages(known: MunicipalityData, data: SiteData, frame: Frame) -> Itera
             "eyebrow": "",
             "lead": _SAFETY_LEAD if safety else _NO_SAFETY,
             "sections": safety,
-            "reading": _SAFETY_READING,
+            "reading": reading.SAFETY,
             "app_link": frame.screen("tryggheten", kommun=known.code),
             "fictitious": made_up(known),
         },
@@ -61,7 +48,7 @@ def series_pages(known: MunicipalityData, data: SiteData, frame: Frame) -> Itera
             "eyebrow": "Anmälda brott, inte alla brott",
             "lead": _CRIME_LEAD if crime else _NO_CRIME,
             "sections": crime,
-            "reading": _CRIME_READING,
+            "reading": reading.crime("1 000"),
             "app_link": frame.screen("brott", kommun=known.code),
             "fictitious": made_up(known),
         },

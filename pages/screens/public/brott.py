@@ -4,6 +4,7 @@ import streamlit as st
 
 from etl.evaluate.sentences_crime_change import NOT_ALL_CRIME
 from pages import store
+from pages.view import reading
 from pages.view.chart_object import ChartObject
 from pages.view.choice import Choice, chosen
 from pages.view.crime_choice import choose_crime, rows_of
@@ -15,16 +16,6 @@ from pages.view.palette import Palette
 from pages.view.show_chart import cached_chart, show_chart
 from pages.view.similar_chart import similar_chart
 from pages.view.theme import palette
-
-_READING = (
-    "Siffrorna är brott som har anmälts till polisen. Många brott anmäls aldrig, och hur stor del som anmäls skiljer "
-    "sig mellan brottstyper. Fler anmälningar kan betyda fler brott, men också att fler anmäler.",
-    "”Per 100 000 invånare” gör det möjligt att jämföra kommuner och år med olika många invånare.",
-    "Preliminära siffror (ihåliga punkter) kan ändras när statistiken fastställs.",
-    "Där en linje bryts har sättet att räkna ändrats. Siffror före och efter ska inte jämföras.",
-    "En förändring räknas i procent bara när det i snitt har anmälts minst 20 brott om året.",
-    "I delar av en kommun visas antal under fem som ”färre än 5”, så att ingen enskild kan pekas ut.",
-)
 
 
 def main() -> None:
@@ -48,7 +39,7 @@ def main() -> None:
     _similar(view.crime, choice, colours)
     show(
         heading("Så läser du siffrorna", level=2),
-        bullets([esc(line) for line in _READING]),
+        bullets([esc(line) for line in reading.crime("100 000")]),
         explained([INTERVAL, *words]),
     )
 

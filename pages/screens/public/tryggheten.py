@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from pages import store
+from pages.view import reading
 from pages.view.chart_object import ChartObject
 from pages.view.choice import Choice, chosen
 from pages.view.explained import ANSWERS, INTERVAL, explained
@@ -27,16 +28,6 @@ from pages.view.theme import palette
 
 GROUP = "grupp"
 _KINDS = {"kon": "kön", "alder": "ålder", "omrade": "område"}
-_READING = (
-    "En enkät frågar ett urval av invånarna. Därför är varje andel en uppskattning, och det tunna strecket genom "
-    "punkten visar mellan vilka värden andelen troligen ligger.",
-    "Svaren från grupper med färre än 30 svarande visas inte. Siffran skulle vara för osäker, och enskilda svar skulle "
-    "kunna gå att gissa.",
-    "Bara mätningar som är gjorda på samma sätt binds ihop med en linje. Byter enkäten fråga, skala eller "
-    "insamlingssätt bryts linjen.",
-    "Polisens index 0–6 visas som det är publicerat, men inget löfte bedöms efter det: indexet saknar felmarginal.",
-    "Kurvorna är beskrivningar. Om ett löfte är uppfyllt står på sidan Löftet.",
-)
 
 
 def main() -> None:
@@ -64,7 +55,7 @@ def main() -> None:
     _distribution(asked, questions[asked], choice, colours)
     show(
         heading("Så läser du siffrorna", level=2),
-        bullets([esc(line) for line in _READING]),
+        bullets([esc(line) for line in reading.SAFETY]),
         explained([INTERVAL, ANSWERS]),
     )
 
