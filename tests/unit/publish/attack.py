@@ -71,11 +71,13 @@ def attack(
     *,
     knowing_labels: bool,
     inside: Mapping[str, str] | None = None,
+    then: Sequence[Mapping[Spot, int | None]] = (),
 ) -> dict[Spot, Interval]:
     """The interval of every count that any edition hides and the last one does not show.
 
     `truth` is used for one thing only: the outsider is lucky, and never believes anything that is not so.
-    `inside`: areas that lie in another area.
+    `inside`: areas that lie in another area. `then`: the truth when each edition came. Without it the outsider even
+    believes what was not so when it was published but has become so, which takes more luck than there is.
     """
     latest = editions[-1]
     hidden = {spot for edition in editions for spot in edition.hidden if spot not in latest.counts}
@@ -87,8 +89,11 @@ def attack(
             elif (truth[spot] or 0) >= 5:
                 spans[spot] = (5.0, None)
     facts: dict[Fact, None] = {}
-    for edition in editions:
-        facts |= dict.fromkeys(facts_of(edition, parents, inside or {}))
+    for number, edition in enumerate(editions):
+        believed = facts_of(edition, parents, inside or {})
+        if then and edition is not latest:
+            believed = [fact for fact in believed if _is_so(fact, then[number], if_unknown=True)]
+        facts |= dict.fromkeys(believed)
         facts |= {
             Fact(terms=((spot, 1),), low=count, high=count): None
             for spot, count in edition.counts.items()

@@ -34,20 +34,36 @@ def truth_of(rows: Rows) -> dict[Spot, int | None]:
 
 
 def told(
-    editions: Sequence[Edition], truth: Mapping[Spot, int | None], parents: Mapping[str, str] = TYPES.parent
+    editions: Sequence[Edition],
+    truth: Mapping[Spot, int | None],
+    parents: Mapping[str, str] = TYPES.parent,
+    then: Sequence[Mapping[Spot, int | None]] = (),
 ) -> dict[Spot, Interval]:
-    """The hidden counts that the outsider can tell closer than the rule allows."""
-    hidden = {spot for edition in editions for spot in edition.hidden}
-    blind = attack(editions, parents, truth, knowing_labels=False)
+    """The hidden counts that the outsider can tell closer than the rule allows.
+
+    Not those that anybody may know: totals of the municipality, and what an earlier edition showed as it still is.
+    """
+    hidden = {
+        spot
+        for edition in editions
+        for spot in edition.hidden
+        if (spot.area or spot.period[5:].isdigit()) and all(e.counts.get(spot) != truth[spot] for e in editions)
+    }
+    blind = attack(editions, parents, truth, knowing_labels=False, then=then)
     found = {
         spot: interval
         for spot, interval in blind.items()
         if spot in hidden and interval.width < min(5, exact_total(spot, editions[-1]))
     }
-    knowing = attack(editions, parents, truth, knowing_labels=True)
+    knowing = attack(editions, parents, truth, knowing_labels=True, then=then)
     labelled = {spot for edition in editions for spot, label in edition.hidden.items() if label == SMALL}
     for spot, interval in knowing.items():
-        if spot in labelled and 0 < (truth[spot] or 0) < 5 and not (interval.low <= 1 and interval.high >= 4):
+        most = min(4, exact_total(spot, editions[-1]))
+        if (
+            spot in labelled & hidden
+            and 0 < (truth[spot] or 0) < 5
+            and not (interval.low <= 1 and most <= interval.high)
+        ):
             found[spot] = interval
     return found
 
