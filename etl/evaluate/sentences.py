@@ -2,7 +2,7 @@
 
 from etl.evaluate.contexts import CountContext, CrimeContext, RecurringContext, SurveyContext, Told
 from etl.evaluate.headline import headline, reason_text, undecided_reason, verdict_words
-from etl.evaluate.numbers_sv import number
+from etl.evaluate.numbers_sv import lower_first, number
 from etl.evaluate.rates import Rate
 from etl.evaluate.sentences_count import tell_count
 from etl.evaluate.sentences_crime import tell_crime
@@ -12,7 +12,7 @@ from etl.evaluate.sentences_signals import SEASON_SENTENCE
 from etl.evaluate.sentences_survey import tell_survey
 from etl.evaluate.sentences_unmeasured import tell_unmeasured
 from etl.evaluate.survey import ShareEstimate, show_share
-from etl.evaluate.wording import crime_words, who
+from etl.evaluate.wording import CRIME_CAUTION, crime_words, who
 
 __all__ = [
     "SEASON_SENTENCE",
@@ -48,10 +48,7 @@ def rate_sentence(crime: str, rate: Rate, crime_name: str = "") -> str:
     words = crime_words(crime, crime_name)
     value = number(rate.value, 1 if rate.value < 100 else 0)
     per = number(rate.per)
-    return (
-        f"Det anmäldes {value} {words.plural} per {per} invånare; "
-        "siffran visar anmälda brott, inte alla brott som begås."
-    )
+    return f"Det anmäldes {value} {words.plural} per {per} invånare; {lower_first(CRIME_CAUTION)}"
 
 
 def share_sentence(indicator: str, share: ShareEstimate, indicator_name: str = "") -> str:

@@ -29,7 +29,7 @@ from etl.evaluate.sentences_crime_parts import (
     when,
 )
 from etl.evaluate.verdict import Direction, Judgement, Leaning, Reason, Verdict
-from etl.evaluate.wording import crime_words
+from etl.evaluate.wording import CRIME_CAUTION, crime_words
 
 
 def tell_crime(judgement: Judgement, context: CrimeContext) -> Told:
@@ -211,7 +211,7 @@ def _grey_claim(judgement: Judgement, reported: str) -> str:
 def _caution(judgement: Judgement, context: CrimeContext) -> str:
     if context.x0 is None and context.x1 is None:
         return ""
-    parts = ["Siffran visar anmälda brott, inte alla brott som begås."]
+    parts = [CRIME_CAUTION]
     if judgement.estimate is not None:
         if judgement.estimate > 0:
             parts.append("Fler anmälningar kan också betyda att fler anmäler.")

@@ -7,10 +7,8 @@ from etl.evaluate.crime_change import Change, CrimeChange, Twelve
 from etl.evaluate.numbers_sv import in_words, is_whole_years, number, period_text, units, upper_first, year_span
 from etl.evaluate.sentences_crime_parts import ORDINARY_SWINGS, change_words
 from etl.evaluate.sentences_shared import during_in_words
-from etl.evaluate.wording import CrimeWords, crime_words
+from etl.evaluate.wording import CRIME_CAUTION, CrimeWords, crime_words
 
-NOT_ALL_CRIME = "anmälda brott, inte alla brott"
-CAUTION = "Siffran visar anmälda brott, inte alla brott som begås."
 PRELIMINARY = "Siffran är preliminär."
 AS_MANY = "ungefär lika många"
 FEW = "färre än 5"
@@ -23,7 +21,7 @@ class ChangeTold:
 
     sentence: str
     claim: str
-    caution: str = CAUTION
+    caution: str = CRIME_CAUTION
 
 
 def tell_change(change: CrimeChange, *, crime: str, crime_name: str, place: str) -> ChangeTold:

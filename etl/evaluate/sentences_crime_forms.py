@@ -27,7 +27,7 @@ from etl.evaluate.sentences_shared import (
     years_in_words,
 )
 from etl.evaluate.verdict import Direction, Judgement, Reason, Verdict
-from etl.evaluate.wording import crime_words
+from etl.evaluate.wording import CRIME_CAUTION, crime_words
 
 _EXPLAINED = {
     "skadegorelse": "Skadegörelse är när någon förstör saker med vilje.",
@@ -206,7 +206,7 @@ def report_crime(judgement: Judgement, context: CrimeContext, sentence: str) -> 
     if context.baseline is None or context.followup is None or (context.x0 is None and context.x1 is None):
         return sentence
     clauses = [_counts(context), _interval(judgement)]
-    cautions = ["siffran visar anmälda brott, inte alla brott som begås"]
+    cautions = [lower_first(CRIME_CAUTION.rstrip("."))]
     if (judgement.estimate or 0) > 0 and judgement.reason_code is not Reason.REPORTING_EFFECT:
         cautions.append("fler anmälningar kan också betyda att fler anmäler")
     cautions.append(_assumed(judgement))

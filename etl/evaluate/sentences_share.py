@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from etl.evaluate.numbers_sv import date_sv
+from etl.evaluate.wording import CRIME_CAUTION
 
 LINK = "[länk]"
 """Where the address of the view belongs; the page knows it, the sentence engine does not."""
@@ -17,7 +18,6 @@ INSTAGRAM_SIGNS = 2200
 """The longest caption that Instagram takes."""
 FIRST_LINE_SIGNS = 125
 """What is seen of a post before ”mer”."""
-CRIME_CAUTION = "Siffran visar anmälda brott, inte alla brott som begås."
 MADE_UP = "Påhittad kommun: uppgifterna är påhittade och visar hur Löfteskollen kan användas."
 _ADDRESS = re.compile(r"https?://(?:www\.)?([^/\s;,]+)(?:/[^\s;,]*[^\s;,.])?")
 _SAYS_SO = "inte alla brott"

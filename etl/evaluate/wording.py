@@ -6,6 +6,8 @@ from types import MappingProxyType
 
 from etl.evaluate.verdict import Direction, Reason
 
+NOT_ALL_CRIME = "anmälda brott, inte alla brott"
+CRIME_CAUTION = f"Siffran visar {NOT_ALL_CRIME} som begås."
 REASONS: Mapping[Reason, str] = MappingProxyType(
     {
         Reason.NO_DATA: "inga uppgifter",

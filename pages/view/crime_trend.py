@@ -6,8 +6,7 @@ from typing import Any
 import pandas as pd
 
 from etl.evaluate.numbers_sv import lower_first
-from etl.evaluate.sentences_crime_change import NOT_ALL_CRIME
-from etl.evaluate.wording import crime_words
+from etl.evaluate.wording import NOT_ALL_CRIME, crime_words
 from pages.view.chart_object import ChartObject
 from pages.view.crime_years import whole_years, with_hidden
 from pages.view.formats import given, number, period_sv, plain, text

@@ -6,9 +6,9 @@ from typing import Any
 
 import pandas as pd
 
-from etl.evaluate.sentences_crime_change import NOT_ALL_CRIME
 from etl.evaluate.sentences_similar import SimilarRate, tell_similar
 from etl.evaluate.similar import LEAST
+from etl.evaluate.wording import NOT_ALL_CRIME
 from pages.view.chart_frame import nice_top
 from pages.view.chart_object import ChartObject
 from pages.view.crime_years import whole_years

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from etl.evaluate.sentences_crime_change import NOT_ALL_CRIME
+from etl.evaluate.wording import NOT_ALL_CRIME
 from pages import store
 from pages.view import reading
 from pages.view.chart_object import ChartObject

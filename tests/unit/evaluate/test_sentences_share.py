@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from etl.evaluate.sentences_share import (
-    CRIME_CAUTION,
     FIRST_LINE_SIGNS,
     INSTAGRAM_SIGNS,
     LINK,
@@ -19,6 +18,7 @@ from etl.evaluate.sentences_share import (
     posts,
     web_text,
 )
+from etl.evaluate.wording import CRIME_CAUTION
 
 SENTENCE = (
     "De anmälda skadegörelserna i Svedala var 34 procent fler per invånare 2017 än 2014–2016, och det är mer än de "
