@@ -74,6 +74,8 @@ def test_the_link_leads_somebody_else_to_the_same_chart(page: Page, other: Page)
 def test_the_texts_carry_sentence_caution_source_and_link(page: Page) -> None:
     tools = page.locator("[data-lk-tools]", has=page.get_by_role("button", name="Bild")).first
     tools.get_by_text("Kopiera text", exact=True).click()
+    # The address is set in when the texts have unfolded.
+    tools.get_by_text("#figur-").first.wait_for()
     sentence = tools.locator("[data-lk-text]").first.inner_text()
     tools.get_by_role("button", name="Kopiera texten för Kommunens webbplats").click()
     tools.get_by_text("Texten är kopierad.").wait_for()
